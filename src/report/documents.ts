@@ -1,0 +1,61 @@
+import { shown, TifaError } from '../error.ts'
+import { findSentences } from '../text/sentences.ts'
+import type { Span } from '../text/span.ts'
+import type { Report, Section, Unit } from './report.ts'
+
+/** One text to count in: the unit of observation of every statistic. */
+export interface Document {
+  id: string
+  text: string
+  /** The name of the unit that the document belongs to; documents of one unit are counted together. */
+  unit?: string
+  meta?: Record<string, string | number>
+  /** Where `text` begins in the report's text, so that a span here can be traced there. */
+  offset?: number
+}
+
+export interface DocumentsOptions {
+  /**
+   * What one document is: a `unit` whole, a top-level `section` of it, or a `sentence`.
+   * Text of a unit before its first section is a document of its own under `section`
+   * (`u1.0`), so that nothing is counted twice and nothing is left out. Default `unit`.
+   */
+  by?: 'unit' | 'section' | 'sentence'
+}
+
+const cutters = {
+  unit: (unit: Unit) => [{ id: unit.id, start: unit.start, end: unit.end, heading: unit.name }],
+  section: sectionsOf,
+  sentence: (unit: Unit, text: string) =>
+    findSentences(text.slice(unit.start, unit.end)).map((span, i) => ({
+      id: `${unit.id}#${i + 1}`,
+      start: unit.start + span.start,
+      end: unit.start + span.end,
+      heading: unit.name,
+    })),
+} satisfies Record<string, (unit: Unit, text: string) => (Span & { id: string; heading: string })[]>
+
+/** Cuts a report into documents; together they hold the text of all its units, in order. Linear time. */
+export function documentsOf(report: Report, options: DocumentsOptions = {}): Document[] {
+  const by = options.by ?? 'unit'
+  if (!Object.hasOwn(cutters, by)) {
+    throw new TifaError('option', `by: received ${shown(by)}; allowed are 'unit', 'section', 'sentence'`)
+  }
+  return report.units.flatMap((unit) =>
+    cutters[by](unit, report.text)
+      .filter((piece) => piece.end > piece.start)
+      .map(({ id, start, end, heading }) => ({
+        id,
+        text: report.text.slice(start, end),
+        unit: unit.name,
+        meta: { heading },
+        offset: start,
+      })),
+  )
+}
+
+function sectionsOf(unit: Unit) {
+  const first: Section | undefined = unit.sections[0]
+  const head = { id: `${unit.id}.0`, start: unit.start, end: first?.start ?? unit.end, heading: unit.name }
+  return [head, ...unit.sections.map(({ id, start, end, heading }) => ({ id, start, end, heading }))]
+}

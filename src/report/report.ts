@@ -1,0 +1,34 @@
+import type { Note, Span } from '../text/span.ts'
+
+/** A whole report. Spans index `text`, the repaired text; `toRaw` leads back to the file as it was read. */
+export interface Report {
+  title: string
+  subtitle?: string
+  text: string
+  raw: string
+  units: Unit[]
+  notes: Note[]
+  toRaw(span: Span): Span
+}
+
+/** The part of a report that one unit (a district, a bureau, a province) wrote. */
+export interface Unit extends Span {
+  /** `u1`, `u2`, … in the order of the text. */
+  id: string
+  /** The unit's name as the report gives it; made unique by a number in brackets where two are the same. */
+  name: string
+  heading?: string
+  caption?: string
+  sections: Section[]
+}
+
+/** A numbered part of a unit, from its number to the start of the next one. */
+export interface Section extends Span {
+  /** `u1.2`, nested `u1.2.1`. */
+  id: string
+  /** 1 is the outermost level that the unit uses. */
+  level: number
+  ordinal?: number
+  heading: string
+  sections: Section[]
+}
