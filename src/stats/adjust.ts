@@ -11,7 +11,7 @@ export function adjustBenjaminiHochberg(pValues: readonly number[]): number[] {
   let least = 1
   for (let rank = order.length; rank > 0; rank--) {
     const at = order[rank - 1]!
-    least = Math.min(least, (pValues[at]! * order.length) / rank)
+    least = Math.min(least, pValues[at]! * (order.length / rank))
     adjusted[at] = least
   }
   return adjusted
