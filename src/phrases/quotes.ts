@@ -1,4 +1,7 @@
+import { isSentenceEnd } from '../text/chars.ts'
+import { opensTitle, type Pair, pairMarks } from '../text/marks.ts'
 import type { Span } from '../text/span.ts'
+import { type PhraseInput, type Source, sourcesOf } from './sources.ts'
 
 export type QuoteKind = 'term' | 'title' | 'speech' | 'part'
 
@@ -13,4 +16,124 @@ export interface Quote extends Span {
   /** 0 is outermost. */
   depth: number
   speaker?: string
+}
+
+export interface QuoteOptions {
+  /** Titles of works in 《》 and 〈〉 too. Default true; with false only quotation marks are read. */
+  titles?: boolean
+}
+
+/**
+ * Finds what stands in quotation marks (“ ” ‘ ’ 「 」 『 』 ﹁ ﹂ " ") and title marks (《 》 〈 〉), nested ones each,
+ * in the order of the text, and says of what kind each is. A mark without a partner gives nothing.
+ * Linear time.
+ */
+export function findQuotes(input: PhraseInput, options: QuoteOptions = {}): Quote[] {
+  return sourcesOf(input).flatMap((source) => quotesOf(source, options.titles ?? true))
+}
+
+function quotesOf(source: Source, titles: boolean): Quote[] {
+  const { text } = source
+  const pairs = pairMarks(text).pairs.filter(
+    (pair) =>
+      pair.end > pair.start &&
+      (titles || !opensTitle(pair.open)) &&
+      text.slice(pair.start, pair.end).trim() !== '',
+  )
+  const rows = rowsOfSingles(text, pairs)
+  const lists = listTails(text, pairs)
+  return pairs.map((pair, i) => {
+    const before = text.slice(Math.max(0, pair.start - 1 - contextLength), pair.start - 1)
+    const tail = lists[i]!
+    const after = text.slice(tail, tail + contextLength)
+    const inside = text.slice(pair.start, pair.end)
+    const kind = rows[i] ? 'part' : kindOf({ inside, before, after, open: pair.open })
+    const speaker = kind === 'speech' ? speakerIn(before) : undefined
+    const unit = source.unitAt(pair.start)
+    return {
+      document: source.id,
+      ...(unit === undefined ? {} : { unit }),
+      text: inside,
+      kind,
+      open: pair.open,
+      close: pair.close,
+      depth: pair.depth,
+      ...(speaker === undefined ? {} : { speaker }),
+      start: pair.start,
+      end: pair.end,
+    }
+  })
+}
+
+const contextLength = 16
+
+interface Context {
+  inside: string
+  before: string
+  after: string
+  open: string
+}
+
+const saying =
+  /(?:说|表示|指出|强调|认为|坦言|感慨|介绍|称|写道|谈到|提到|直言|回忆|感叹|笑道|问道|答道|说道|道出)(?:道)?[：:，,]?$/
+const topicBefore = /(?:[^成造]就|题为|主题为|主题是|议题为|议题是|题目为|题目是)$/
+const topicAfter =
+  /^(?:为(?:主|议|课)?题|(?:列|作|确定|选定)为.{0,6}(?:议题|课题|主题|专题)|(?:的|这一|等)?(?:\d+个方面的?)?(?:具体|专题|重点)?(?:提案|议题|课题|专题|主题|专栏|栏目|建议|意见建议|意见|共识|议案|协商议事活动|座谈会|研讨会|论坛|讲座|报告|文章|征文|调研|视察|协商|案例))/
+/** Shorter than this a quoted text names a thing; the topics of meetings and proposals are whole phrases. */
+const topicLength = 6
+const speechLength = 5
+
+/** The kinds as a table: the first test that holds names the quote. */
+const kinds: readonly { kind: QuoteKind; holds(context: Context): boolean }[] = [
+  { kind: 'title', holds: ({ open }) => opensTitle(open) },
+  {
+    kind: 'speech',
+    holds: ({ inside }) => inside.length >= speechLength && isSentenceEnd(inside.at(-1)) && hasClause(inside),
+  },
+  {
+    kind: 'speech',
+    holds: ({ before, inside }) =>
+      saying.test(before) && (/[：:，,]$/.test(before) ? inside.length >= speechLength : inside.length > 12),
+  },
+  {
+    kind: 'title',
+    holds: ({ inside, before, after }) =>
+      inside.length >= topicLength && (topicAfter.test(after) || topicBefore.test(before)),
+  },
+]
+
+/** More than a bare exclamation or a formula with a full stop inside the marks. */
+const hasClause = (inside: string) =>
+  inside.length >= speechLength + 4 || /[，,、；;吗呢吧啊了的我你他]/.test(inside)
+
+const kindOf = (context: Context): QuoteKind => kinds.find((entry) => entry.holds(context))?.kind ?? 'term'
+
+/** 委员们纷纷表示： → 委员们 */
+function speakerIn(before: string): string | undefined {
+  const match =
+    /([\p{Script=Han}·]{2,12}?)(?:纷纷|都|也|还|则|高兴地|激动地|感慨地|笑着|深有感触地)*(?:说|表示|指出|强调|认为|坦言|介绍|称|写道|谈到|感慨|感叹)(?:道)?[：:，,]$/u.exec(
+      before,
+    )
+  return match?.[1]
+}
+
+/** “走”“听”“访”: which quotes of one character stand in a row of at least two. */
+function rowsOfSingles(text: string, pairs: readonly Pair[]): boolean[] {
+  const single = pairs.map((pair) => pair.end - pair.start === 1)
+  const joins = (i: number) =>
+    single[i] === true &&
+    single[i + 1] === true &&
+    /^[、，,]?$/.test(text.slice(pairs[i]!.end + 1, pairs[i + 1]!.start - 1))
+  return pairs.map((_, i) => single[i]! && (joins(i) || (i > 0 && joins(i - 1))))
+}
+
+/** Where a row of quotes side by side ends (“甲”“乙”“丙”等建议): what follows the row speaks of each of them. */
+function listTails(text: string, pairs: readonly Pair[]): number[] {
+  const tails = pairs.map((pair) => pair.end + 1)
+  for (let i = pairs.length - 2; i >= 0; i--) {
+    const gap = text.slice(pairs[i]!.end + 1, pairs[i + 1]!.start - 1)
+    const besides = pairs[i + 1]!.start > pairs[i]!.end && pairs[i + 1]!.open === pairs[i]!.open
+    if (besides && /^[、和与及]?$/.test(gap)) tails[i] = tails[i + 1]!
+  }
+  return tails
 }

@@ -1,0 +1,64 @@
+import { isClauseMark, isColon, isSentenceEnd } from '../text/chars.ts'
+import type { Span } from '../text/span.ts'
+import { type NumberedLine, readNumber } from './numbering.ts'
+
+/**
+ * What a line of a report is:
+ * `number` opens a numbered part; `dash` is a subtitle (——2022年……); `short` may be a title, a unit's name or a
+ * caption; `address` speaks to the audience (各位代表：); `furniture` is what a web page put around the text;
+ * `prose` is the rest.
+ */
+export type LineKind = 'number' | 'dash' | 'short' | 'address' | 'furniture' | 'prose'
+
+export interface ReportLine extends Span {
+  text: string
+  kind: LineKind
+  number?: NumberedLine
+}
+
+const shortLength = 48
+
+const furniture = [
+  /^(?:下载|打印|全屏|收藏|分享|加大|还原|减小|大|中|小|关闭|返回|首页|【|】|>|\|)$/,
+  /^(?:【?字(?:号|体)|您的位置|当前位置|分享)[：:]/,
+  /^(?:来源|时间|日期|发布时间|发表时间|发布日期|作者|记者|责任编辑|编辑|审核|浏览次数|阅读量?|索引号|信息来源)[：:]/,
+  /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/,
+]
+
+/** The classes as a table: the first test that holds names the line. */
+const classes: readonly { kind: LineKind; holds(text: string, number: NumberedLine | undefined): boolean }[] =
+  [
+    { kind: 'furniture', holds: (text) => furniture.some((pattern) => pattern.test(text)) },
+    { kind: 'number', holds: (_, number) => number !== undefined },
+    { kind: 'dash', holds: (text) => /^[—―－–-]{1,2}/.test(text) && text.length <= shortLength },
+    { kind: 'address', holds: (text) => text.length <= 20 && isColon(text.at(-1)) },
+    { kind: 'short', holds: (text) => text.length <= shortLength && !reads(text) },
+  ]
+
+/** A line that reads as prose: it ends or holds a sentence, or has clauses enough. */
+function reads(text: string): boolean {
+  let clauses = 0
+  for (const char of text) {
+    if (isSentenceEnd(char)) return true
+    if (isClauseMark(char)) clauses++
+  }
+  return clauses > 1
+}
+
+/** Cuts a repaired text into its lines and says what each is. Linear time. */
+export function classifyLines(text: string): ReportLine[] {
+  const lines: ReportLine[] = []
+  let start = 0
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const line = text.slice(start, end)
+    const number = readNumber(line)
+    const kind = classes.find((entry) => entry.holds(line, number))?.kind ?? 'prose'
+    if (end > start) {
+      lines.push({ start, end, text: line, kind, ...(kind === 'number' && number ? { number } : {}) })
+    }
+    start = end + 1
+  }
+  return lines
+}

@@ -1,0 +1,58 @@
+/** How Chinese reports number their parts, as a table from the outermost to the innermost usual form. */
+export interface NumberingForm {
+  name: string
+  /** Matches at the start of a line; group 1 is the number. */
+  pattern: RegExp
+}
+
+const han = '[〇零一二三四五六七八九十百两]+'
+
+export const numberingForms: readonly NumberingForm[] = [
+  { name: 'chapter', pattern: new RegExp(`^第(${han}|\\d{1,3})(?:章|篇|部分)[\\s\\u3000、：:]*`) },
+  { name: 'han', pattern: new RegExp(`^(${han})[、．.][\\s\\u3000]*`) },
+  { name: 'han-brackets', pattern: new RegExp(`^[（(](${han})[）)][\\s\\u3000、.．]*`) },
+  { name: 'arabic', pattern: /^(\d{1,2})(?:[．、]|\.(?!\d))[\s\u3000]*/ },
+  { name: 'arabic-brackets', pattern: /^[（(](\d{1,2})[）)][\s\u3000]*/ },
+]
+
+export interface NumberedLine {
+  /** Index into `numberingForms`: the form's usual rank. */
+  form: number
+  ordinal: number
+  /** Where the heading's text begins, behind the number. */
+  textStart: number
+}
+
+/** Reads the number at the start of a line, if there is one. */
+export function readNumber(line: string): NumberedLine | undefined {
+  for (let form = 0; form < numberingForms.length; form++) {
+    const match = numberingForms[form]!.pattern.exec(line)
+    if (!match) continue
+    const ordinal = parseNumeral(match[1]!)
+    if (ordinal !== undefined && ordinal > 0) return { form, ordinal, textStart: match[0].length }
+  }
+  return undefined
+}
+
+const digits = new Map([...'〇一二三四五六七八九'].map((char, value) => [char, value]))
+digits.set('零', 0).set('两', 2)
+
+/** 十四 → 14, 二十 → 20, 一百零三 → 103, 12 → 12; undefined for what is no number below a thousand. */
+export function parseNumeral(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text)
+  let total = 0
+  let digit: number | undefined
+  for (const char of text) {
+    const unit = char === '十' ? 10 : char === '百' ? 100 : 0
+    if (unit > 0) {
+      if (unit === 100 && digit === undefined) return undefined
+      total += (digit ?? 1) * unit
+      digit = undefined
+      continue
+    }
+    const value = digits.get(char)
+    if (value === undefined || (digit !== undefined && digit !== 0)) return undefined
+    digit = value
+  }
+  return total + (digit ?? 0)
+}

@@ -1,0 +1,124 @@
+import { pairMarks } from '../text/marks.ts'
+import { type RepairOptions, repairText } from '../text/repair.ts'
+import { classifyLines, type ReportLine } from './lines.ts'
+import type { Report, Unit } from './report.ts'
+import { parseSections } from './sections.ts'
+import { findUnitHeads, type UnitHead } from './units.ts'
+
+export interface ParseOptions extends RepairOptions {
+  /** Name of the unit where the text is one unit as a whole and does not name it itself. Default: from the title. */
+  unit?: string
+}
+
+/**
+ * Reads a report: repairs its text, then finds its title, its units, and their numbered sections.
+ * A text that holds no heads of several units is one unit as a whole. Linear time.
+ *
+ * @throws TifaError when `raw` is no string.
+ */
+export function parseReport(raw: string, options: ParseOptions = {}): Report {
+  const repaired = repairText(raw, options)
+  const { text } = repaired
+  const lines = classifyLines(text)
+  const heads = findUnitHeads(lines)
+  const top = readTitle(lines, heads[0]?.first ?? lines.length)
+  const units =
+    heads.length > 0
+      ? heads.map((head, i) => unitOf(lines, head, i, heads[i + 1]?.first))
+      : wholeText(lines, top, text.length, options.unit)
+  return {
+    title: top.title,
+    ...(top.subtitle === undefined ? {} : { subtitle: top.subtitle }),
+    text,
+    raw,
+    units: withUniqueNames(units),
+    notes: [...repaired.notes, ...pairMarks(text).notes].sort((a, b) => a.start - b.start || a.end - b.end),
+    toRaw: repaired.toRaw,
+  }
+}
+
+interface Top {
+  title: string
+  subtitle?: string
+  /** The line behind title and subtitle. */
+  next: number
+}
+
+/** What a document calls itself. */
+const documentKind =
+  /(?:报告|总结|纪要|公报|规划|计划|方案|意见|通知|要点|白皮书|集锦|汇编|讲话|决定)(?:[（(].*[）)])?$/
+const titleLeast = 5
+
+/** The title among the short lines above the text: the first that says what the document is, else the first long enough. */
+function readTitle(lines: readonly ReportLine[], limit: number): Top {
+  const head: number[] = []
+  for (let i = 0; i < limit && isHead(lines[i]!); i++) if (lines[i]!.kind === 'short') head.push(i)
+  const telling = head.filter((i) => lines[i]!.text.length >= titleLeast)
+  const at = telling.find((i) => documentKind.test(lines[i]!.text)) ?? telling[0] ?? head[0]
+  if (at === undefined) return { title: '', next: 0 }
+  const title = lines[at]!.text
+  const below = lines.findIndex((line, i) => i > at && line.kind !== 'furniture')
+  if (below < 0 || below >= limit) return { title, next: at + 1 }
+  // ——2022年政协创新工作集锦, or the meeting that the report was given at.
+  const { kind, text } = lines[below]!
+  const occasion = kind === 'short' && /(?:会议|大会|全会)(?:第.{1,6}次会议)?上?[）)]?$/.test(text)
+  if (kind !== 'dash' && !occasion) return { title, next: at + 1 }
+  return { title, subtitle: text.replace(/^[—―－–-]+/, ''), next: below + 1 }
+}
+
+const isHead = ({ kind }: ReportLine) => kind === 'short' || kind === 'dash' || kind === 'furniture'
+
+function unitOf(lines: readonly ReportLine[], head: UnitHead, index: number, next: number | undefined): Unit {
+  const start = lines[head.first]!.start
+  const end = lines[(next ?? lines.length) - 1]!.end
+  const id = `u${index + 1}`
+  return {
+    id,
+    name: lines[head.name]!.text,
+    ...(head.heading === undefined ? {} : { heading: lines[head.heading]!.text }),
+    ...(head.caption === undefined ? {} : { caption: lines[head.caption]!.text }),
+    start,
+    end,
+    sections: parseSections(lines.slice(head.body, next ?? lines.length), id, end),
+  }
+}
+
+const region = '[\\p{Script=Han}]{2,12}?(?:特别行政区|自治区|自治州|自治县|兵团|省|市|县|区|旗|镇|乡|街道)'
+/** 2026年浙江省政府工作报告 → 浙江省; 2026年1月28日在云南省第十四届人民代表大会第四次会议上 → 云南省 */
+const namedInTitle = [
+  new RegExp(`^(?:\\d{4}年)?(${region})(?=\\d|人民政府|政府|政协|人大|委员会|党委)`, 'u'),
+  new RegExp(`在(${region})(?:第|人民代表大会|政协|[〇零一二三四五六七八九十]+届)`, 'u'),
+]
+
+function nameIn(top: Top): string | undefined {
+  for (const text of [top.title, top.subtitle ?? '']) {
+    for (const pattern of namedInTitle) {
+      const name = pattern.exec(text)?.[1]
+      if (name !== undefined) return name
+    }
+  }
+  return undefined
+}
+
+function wholeText(lines: readonly ReportLine[], top: Top, length: number, name?: string): Unit[] {
+  if (length === 0) return []
+  const opens = (line: ReportLine) =>
+    line.kind === 'prose' || line.kind === 'number' || line.kind === 'address'
+  const first = lines.findIndex((line, i) => i >= top.next && opens(line))
+  const body = first < 0 ? Math.min(top.next, lines.length - 1) : first
+  const start = first < 0 && top.next >= lines.length ? 0 : lines[body]!.start
+  const named = name ?? nameIn(top) ?? (top.title || '全文')
+  return [
+    { id: 'u1', name: named, start, end: length, sections: parseSections(lines.slice(body), 'u1', length) },
+  ]
+}
+
+/** Documents are counted together by unit name, so two units of one name must not melt into one. */
+function withUniqueNames(units: Unit[]): Unit[] {
+  const seen = new Map<string, number>()
+  return units.map((unit) => {
+    const times = (seen.get(unit.name) ?? 0) + 1
+    seen.set(unit.name, times)
+    return times === 1 ? unit : { ...unit, name: `${unit.name}(${times})` }
+  })
+}
