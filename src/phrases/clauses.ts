@@ -1,0 +1,133 @@
+import type { Token } from '../segment/segmenter.ts'
+import { markFamilies, type Pair } from '../text/marks.ts'
+import type { Span } from '../text/span.ts'
+
+/** A stretch between two clause marks, with its tokens. Quotation marks at its ends are left out. */
+export interface Clause extends Span {
+  tokens: Token[]
+  /** The mark before it: 、 ， ； or a space in a heading; empty at the start of a run. */
+  mark: string
+}
+
+/** Clauses that stand side by side: nothing but clause marks lies between them. */
+export type ClauseRun = Clause[]
+
+const separators = new Set(['、', '，', ',', '；', ';', ' ', '\u3000'])
+const stops = new Set([...'。！？!?…：:\n（）()[]【】《》〈〉—'])
+
+/**
+ * Cuts a line into runs of clauses. A pair of quotation marks that holds clause marks itself is a run of its own
+ * and a single thing for the run around it. `spaces` makes white space a clause mark, as it is in headings.
+ */
+export function clauseRuns(
+  text: string,
+  line: Span,
+  tokens: readonly Token[],
+  pairs: readonly Pair[],
+  spaces: boolean,
+): ClauseRun[] {
+  const areas: { span: Span; holes: Span[] }[] = [{ span: line, holes: [] }]
+  const around = [areas[0]!]
+  for (const pair of pairs) {
+    if (!hasSeparator(text, pair, spaces)) continue
+    while (around.length > 1 && around.at(-1)!.span.end <= pair.start) around.pop()
+    around.at(-1)!.holes.push(pair)
+    const area = { span: pair, holes: [] }
+    areas.push(area)
+    around.push(area)
+  }
+  return areas.flatMap(({ span, holes }) => runsIn(text, span, tokens, holes, spaces))
+}
+
+function hasSeparator(text: string, span: Span, spaces: boolean): boolean {
+  for (let i = span.start; i < span.end; i++) {
+    if (separators.has(text[i]!) && (spaces || text[i]!.trim() !== '')) return true
+  }
+  return false
+}
+
+function runsIn(
+  text: string,
+  area: Span,
+  tokens: readonly Token[],
+  holes: readonly Span[],
+  spaces: boolean,
+): ClauseRun[] {
+  const runs: ClauseRun[] = []
+  let run: ClauseRun = []
+  let mark = ''
+  let start = area.start
+  let hole = 0
+  let token = firstTokenAt(tokens, area.start)
+
+  const closeClause = (end: number) => {
+    const { start: from, end: to } = withoutMarks(text, start, end)
+    const own: Token[] = []
+    while (token < tokens.length && tokens[token]!.end <= from) token++
+    while (token < tokens.length && tokens[token]!.start < to) own.push(tokens[token++]!)
+    if (to > from) run.push({ start: from, end: to, tokens: own, mark })
+    else closeRun()
+  }
+  const closeRun = () => {
+    if (run.length > 0) runs.push(run)
+    run = []
+    mark = ''
+  }
+
+  for (let i = area.start; i < area.end; i++) {
+    while (hole < holes.length && holes[hole]!.end <= i) hole++
+    if (holes[hole] && i >= holes[hole]!.start) {
+      i = holes[hole]!.end - 1
+      continue
+    }
+    const char = text[i]!
+    const stop = stops.has(char)
+    if (!stop && (!separators.has(char) || (!spaces && char.trim() === ''))) continue
+    closeClause(i)
+    start = i + 1
+    if (stop) closeRun()
+    else mark = char
+  }
+  closeClause(area.end)
+  closeRun()
+  return runs
+}
+
+const partners = new Map(markFamilies.map(({ open, close }) => [open as string, close as string]))
+const closeMarks = new Set(partners.values())
+
+/** Takes off white space and the quotation marks that hold the whole clause or have their partner outside it. */
+function withoutMarks(text: string, start: number, end: number): Span {
+  const piece = text.slice(start, end)
+  let from = 0
+  let to = piece.length
+  for (;;) {
+    while (from < to && piece[from]!.trim() === '') from++
+    while (to > from && piece[to - 1]!.trim() === '') to--
+    const close = partners.get(piece[from] ?? '')
+    const partner = close === undefined ? -2 : piece.indexOf(close, from + 1)
+    if (partner === -1 || partner >= to) from++
+    else if (partner === to - 1) {
+      from++
+      to--
+    } else if (to > from && closeMarks.has(piece[to - 1]!) && !hasOpenerOf(piece, from, to)) to--
+    else return { start: start + from, end: start + to }
+  }
+}
+
+function hasOpenerOf(piece: string, from: number, to: number): boolean {
+  const open = markFamilies.find(({ close }) => close === piece[to - 1])!.open
+  const at = piece.lastIndexOf(open, to - 2)
+  return at >= from && to - 2 >= from
+}
+
+function firstTokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,78 @@
+import type { Token } from '../segment/segmenter.ts'
+import type { Span } from '../text/span.ts'
+import { predication, shapeOf } from './shape.ts'
+
+/** A heading with the tokens of its line. */
+export interface HeadingLine extends Span {
+  tokens: readonly Token[]
+  numbered: boolean
+}
+
+/** One reason to call a heading a slogan. */
+interface HeadingEvidence extends Span {
+  kind: 'heading' | 'parallel'
+  score: number
+  parts: Span[]
+}
+
+const leastLength = 6
+const mostLength = 40
+/** Headings that only say what part of a report follows. */
+const plainHeading =
+  /\d{4}年|回顾|(?:主要|重点|目标)(?:工作|任务|目标|举措)|总体要求|工作(?:安排|部署|思路|打算|总结)|存在的?(?:问题|不足)|基本情况|下一步|说明$|报告$|意见$|名词解释|[？?]$/
+
+/**
+ * Headings made as formulas: couplets (融入大党建体系 助推高效能治理) and verb with object (以智慧力量书写忠诚答卷).
+ * A couplet is parallel too where its halves are of one length, or where a neighbouring heading beats the same
+ * measure (提高站位,党建引领固基础 / 搭建平台,融合协商强治理). Linear time.
+ */
+export function findHeadingSlogans(text: string, headings: readonly HeadingLine[]): HeadingEvidence[] {
+  const evidence: HeadingEvidence[] = []
+  const clauses = headings.map((heading) => halvesOf(text, heading))
+  headings.forEach((heading, i) => {
+    const { start, end } = heading
+    const whole = text.slice(start, end)
+    if (whole.length < leastLength || whole.length > mostLength || plainHeading.test(whole)) return
+    const parts = clauses[i]!
+    if (parts.length > 1) {
+      const score = parts.length === 2 ? 0.75 : 0.65
+      evidence.push({ kind: 'heading', start, end, score, parts })
+      const even = parts.every((part) => part.end - part.start === parts[0]!.end - parts[0]!.start)
+      const measure = measureOf(parts)
+      const repeats = [clauses[i - 1], clauses[i + 1]].some((other) => other && measureOf(other) === measure)
+      const plain = !/[“”「」]/.test(whole)
+      if (plain && (even || repeats) && parts.every((part) => part.end - part.start >= 3)) {
+        evidence.push({ kind: 'parallel', start, end, score: even ? 0.7 : 0.6, parts })
+      }
+      return
+    }
+    // A name is no formula: it must say what is done.
+    const says = predication(shapeOf(text, heading, heading.tokens))
+    const frame = sharesFrame(text, heading, headings[i - 1]) || sharesFrame(text, heading, headings[i + 1])
+    if (heading.numbered && (says === 'predicate' || frame)) {
+      evidence.push({ kind: 'heading', start, end, score: frame ? 0.75 : 0.6, parts: [] })
+    }
+  })
+  return evidence
+}
+
+function halvesOf(text: string, { start, end }: Span): Span[] {
+  const halves: Span[] = []
+  let from = start
+  for (let i = start; i <= end; i++) {
+    if (i < end && !/[\s，,；;、]/.test(text[i]!)) continue
+    if (i > from) halves.push({ start: from, end: i })
+    from = i + 1
+  }
+  return halves
+}
+
+const measureOf = (parts: readonly Span[]) => parts.map((part) => part.end - part.start).join(' ')
+
+/** 以智慧力量书写忠诚答卷 / 以智慧力量书写发展答卷: most of the characters are the same at the same place. */
+function sharesFrame(text: string, a: Span, b: Span | undefined): boolean {
+  if (!b || a.end - a.start !== b.end - b.start) return false
+  let same = 0
+  for (let i = 0; i < a.end - a.start; i++) if (text[a.start + i] === text[b.start + i]) same++
+  return same * 2 >= a.end - a.start
+}
