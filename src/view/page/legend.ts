@@ -1,0 +1,97 @@
+import type { Analysis } from '../../analyze.ts'
+import { type Label, quoteKindNames, quoteKinds, sloganKindNames, sloganKinds } from '../labels.ts'
+import { both } from './bilingual.ts'
+import { type Html, html } from './html.ts'
+
+interface Switch {
+  id: string
+  label: Html
+  count: number
+}
+
+/** The switches beside the text; the style sheet reads them, so that they work without the script. */
+export function legendOf(analysis: Analysis, themes: readonly { name: string; label: string }[]): Html {
+  const tally = (values: string[]) => {
+    const counts = new Map<string, number>()
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+    return (value: string) => counts.get(value) ?? 0
+  }
+  const quotes = tally(analysis.quotes.map((quote) => quote.kind))
+  const slogans = tally(analysis.slogans.flatMap((slogan) => slogan.kinds))
+  const hits = tally(analysis.hits.map((hit) => hit.theme))
+  return html`<aside class="legend" aria-label="图例 Legend">
+<details open id="legend"><summary>${both({ zh: '图例与开关', en: 'Legend and switches' })}</summary>
+${group(
+  'q',
+  { zh: '引文', en: 'Quotes' },
+  analysis.quotes.length,
+  quoteKindNames.map((kind) => ({ id: `q-${kind}`, label: both(quoteKinds[kind]), count: quotes(kind) })),
+)}
+${group(
+  's',
+  { zh: '口号', en: 'Slogans' },
+  analysis.slogans.length,
+  sloganKindNames.map((kind) => ({ id: `s-${kind}`, label: both(sloganKinds[kind]), count: slogans(kind) })),
+)}
+${group(
+  't',
+  { zh: '主题', en: 'Themes' },
+  analysis.hits.length,
+  themes.map(({ name, label }, i) => ({
+    id: `t-${i}`,
+    label: html`<span lang="zh">${label}</span>`,
+    count: hits(name),
+  })),
+)}
+<p class="hint">${both({ zh: '点击原文中的任一标记、看它的每一处。', en: 'Click any mark in the text to see all its places.' })}</p>
+</details>
+</aside>`
+}
+
+function group(id: string, label: Label, count: number, switches: readonly Switch[]): Html {
+  const shown = switches.filter((each) => each.count > 0)
+  if (shown.length === 0) return html``
+  return html`<fieldset class="group-${id}"><legend>${box({ id, label: both(label), count })}</legend>
+<div class="switches">${shown.map(box)}</div></fieldset>`
+}
+
+function box({ id, label, count }: Switch): Html {
+  return html`<label class="switch switch-${id}"><input type="checkbox" id="on-${id}" checked> <span>${label}</span> <small>${count}</small></label>
+`
+}
+
+/**
+ * The rules that let each switch show or hide its marks: one for every kind and theme. A browser that does not
+ * know `:has()` shows everything.
+ */
+export function switchRules(themes: number): string {
+  const rule = (group: string, id: string, declarations: string) =>
+    `html:has(#on-${group}:checked):has(#on-${id}:checked) mark[data-k~="${id}"]{${declarations}}\n`
+  const always = (id: string, declarations: string) => `mark[data-k~="${id}"]{${declarations}}\n`
+  const looks: [group: string, id: string, declarations: string][] = [
+    ...sloganKindNames.map((kind): [string, string, string] => [
+      's',
+      `s-${kind}`,
+      'background-color:var(--slogan)',
+    ]),
+    ...quoteKindNames.map((kind): [string, string, string] => ['q', `q-${kind}`, 'color:var(--quote)']),
+    ...Array.from({ length: themes }, (_, i): [string, string, string] => [
+      't',
+      `t-${i}`,
+      `border-bottom-color:${themeColour(i)}`,
+    ]),
+  ]
+  const dots = Array.from({ length: themes }, (_, i) => `.switch-t-${i}{--dot:${themeColour(i)}}\n`)
+  return [
+    ...looks.map((look) => rule(...look)),
+    '@supports not selector(:has(*)){\n',
+    ...looks.map(([, id, declarations]) => always(id, declarations)),
+    '}\n',
+    ...dots,
+  ].join('')
+}
+
+/** Hues set apart by the golden angle; lightness follows the colour scheme. */
+export function themeColour(index: number): string {
+  return `oklch(var(--theme-light) .12 ${Math.round((200 + index * 137.508) % 360)})`
+}

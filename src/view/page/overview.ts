@@ -1,0 +1,53 @@
+import type { Analysis } from '../../analyze.ts'
+import { grouped } from '../figures.ts'
+import { type Label, parts } from '../labels.ts'
+import { both } from './bilingual.ts'
+import { type Html, html } from './html.ts'
+
+/** Title, subtitle and the figures that a reader wants first. */
+export function mastheadOf(analysis: Analysis, formulas: number): Html {
+  const figures: [number, Label][] = [
+    [analysis.units.length, parts.units],
+    [analysis.text.replaceAll(/\s/g, '').length, { zh: '字', en: 'Characters' }],
+    [analysis.quotes.length, { zh: '处引文', en: 'Quotes' }],
+    [analysis.slogans.length, { zh: '处口号', en: 'Slogans' }],
+    [formulas, { zh: '种提法', en: 'Formulas' }],
+    [analysis.hits.length, { zh: '处主题词', en: 'Theme hits' }],
+    [analysis.clusters.k, { zh: '类', en: 'Clusters' }],
+  ]
+  return html`<header class="masthead">
+<p class="kicker"><span class="seal" aria-hidden="true">提法</span> ${both({ zh: '文本分析报告', en: 'Reading report' })}</p>
+<h1 lang="zh">${titleLines(analysis.title)}</h1>
+${analysis.subtitle && html`<p class="subtitle" lang="zh">${analysis.subtitle}</p>`}
+<dl class="figures">${figures.map(
+    ([count, label]) => html`<div><dt>${both(label)}</dt><dd>${grouped(count)}</dd></div>`,
+  )}</dl>
+</header>`
+}
+
+/** A title of two halves breaks between them and nowhere else, where there is room. */
+function titleLines(title: string): Html {
+  return html`${title.split(/\s+/).map((half) => html`<span>${half}</span> `)}`
+}
+
+/** The parts of the page and, under them, every unit with its sections. */
+export function navigationOf(analysis: Analysis): Html {
+  const link = (id: keyof typeof parts) => html`<li><a href="#${id}">${both(parts[id])}</a></li>`
+  const sections = (unit: string) =>
+    analysis.sections
+      .filter((section) => section.unit === unit)
+      .map(
+        (section) =>
+          html`<li class="level-${section.level}"><a href="#section-${section.id}">${section.heading}</a></li>`,
+      )
+  return html`<nav class="side" aria-label="目录 Contents">
+<details open id="contents"><summary>${both({ zh: '目录', en: 'Contents' })}</summary>
+<ul class="parts">${(['themes', 'standout', 'formulas', 'quotes', 'clusters', 'text', 'notes', 'stamp'] as const).map(link)}</ul>
+<p class="label" id="units">${both(parts.units)}</p>
+<ol class="units" lang="zh">${analysis.units.map(
+    (unit) => html`<li><a href="#unit-${unit.id}">${unit.name}</a><ol>${sections(unit.name)}</ol></li>
+`,
+  )}</ol>
+</details>
+</nav>`
+}

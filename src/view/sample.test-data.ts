@@ -1,0 +1,311 @@
+import { readFileSync } from 'node:fs'
+import type { Analysis, SectionRow, UnitRow } from '../analyze.ts'
+import type { Quote } from '../phrases/quotes.ts'
+import type { Slogan } from '../phrases/slogans.ts'
+import type { Span } from '../text/span.ts'
+import type { ThemeComparison } from '../themes/compare.ts'
+import type { ThemeCount } from '../themes/count.ts'
+import type { Keyword } from '../themes/keywords.ts'
+
+/*
+ * A likeness of an analysis of the fixture, made by a few plain rules: enough to look at and to test the
+ * views with, no measure of what the stages find.
+ */
+
+const themeTerms = new Map([
+  ['党的建设', ['党建', '党的领导', '二十大', '党工委', '新思想']],
+  ['协商民主', ['协商议事', '协商民主', '协商', '政协', '议事']],
+  ['经济与营商', ['营商环境', '招商引资', '企业', '经济', '转型']],
+  ['科技创新', ['科技', '创新', '高新技术', '智能化', '数字化']],
+  ['民生福祉', ['民生', '群众', '居民', '获得感', '幸福感']],
+  ['基层治理', ['基层', '治理', '社区', '矛盾', '村(社区)']],
+  ['疫情防控', ['疫情防控', '疫情', '新冠']],
+  ['生态环境', ['生态', '环境保护', '人居环境', '绿化']],
+  ['文化建设', ['文化', '书香', '读书', '文明城市']],
+  ['新就业群体', ['外卖', '快递员', '网约车', '新就业', '货车司机']],
+])
+const unitNames = [
+  '海门区政协',
+  '苏锡通科技产业园区政协工委',
+  '南通经济技术开发区政协工委',
+  '通州湾示范区政协工委',
+]
+
+/** Every place of a word in a text, none overlapping. */
+export function placesOf(text: string, word: string): Span[] {
+  const places: Span[] = []
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    places.push({ start: at, end: at + word.length })
+  }
+  return places
+}
+
+/** The sample for the fixture, or for any text in which units and sections are marked in the same way. */
+export function sampleAnalysis(
+  raw = readFileSync(new URL('../../fixtures/nantong-2022/raw.txt', import.meta.url), 'utf8'),
+): Analysis {
+  const text = raw
+    .replaceAll(/([^。”\n]{20,})\n\n(?=“娘|委紧|平新|议事中)/g, '$1')
+    .replaceAll(/\n{2,}/g, '\n')
+    .trim()
+  const names = unitNames.filter((name) => text.includes(`\n${name}\n`))
+  const starts = names.map((name) => text.lastIndexOf('\n', text.indexOf(`\n${name}\n`) - 1) + 1)
+  const spans = names.map((name, i) => ({ name, start: starts[i]!, end: starts[i + 1] ?? text.length }))
+  const unitAt = (at: number) => spans.find((unit) => unit.start <= at && at < unit.end)
+  const named = (at: number) => {
+    const unit = unitAt(at)
+    return unit === undefined
+      ? { document: 'u0' }
+      : { document: `u${spans.indexOf(unit) + 1}`, unit: unit.name }
+  }
+
+  const sections: SectionRow[] = spans.flatMap((unit, u) =>
+    [...text.slice(unit.start, unit.end).matchAll(/^[一二三四五]、([^。\n]+)。?/gm)].map((match, s, all) => ({
+      id: `u${u + 1}.${s + 1}`,
+      unit: unit.name,
+      level: 1,
+      ordinal: s + 1,
+      heading: match[1]!,
+      start: unit.start + match.index,
+      end: s + 1 < all.length ? unit.start + all[s + 1]!.index : unit.end,
+    })),
+  )
+  const quotes: Quote[] = [...text.matchAll(/“([^”]+)”/g)].map((match) => {
+    const inside = match[1]!
+    const start = match.index + 1
+    const kind =
+      inside.length === 1
+        ? 'part'
+        : inside.endsWith('。')
+          ? 'speech'
+          : /[就以]$/.test(text.slice(0, match.index))
+            ? 'title'
+            : 'term'
+    return {
+      ...named(start),
+      text: inside,
+      kind,
+      open: '“',
+      close: '”',
+      depth: 0,
+      start,
+      end: start + inside.length,
+    }
+  })
+  const slogans: Slogan[] = [...text.matchAll(/\p{Script=Han}{3,9}(?:[、,\uff0c ]\p{Script=Han}{3,9})+/gu)]
+    .filter((match) => new Set(match[0].split(/[、,\uff0c ]/).map((part) => part.length)).size === 1)
+    .map((match) => ({
+      ...named(match.index),
+      text: match[0],
+      kinds: match[0].includes(' ') ? ['parallel', 'heading'] : ['parallel'],
+      parts: [],
+      score: 0.8,
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+  for (const word of [
+    '守正创新',
+    '高质量发展',
+    '急难愁盼',
+    '有事好商量',
+    '凝聚共识',
+    '建言资政',
+    '两个健康',
+    '五建融合',
+  ]) {
+    for (const place of placesOf(text, word)) {
+      slogans.push({
+        ...named(place.start),
+        ...place,
+        text: word,
+        kinds: /^[两五]/.test(word) ? ['numeral', 'quoted'] : ['formula'],
+        parts: [],
+        score: 0.9,
+      })
+    }
+  }
+  const hits = [...themeTerms].flatMap(([theme, terms]) =>
+    terms.flatMap((term) =>
+      placesOf(text, term).map((place) => ({ ...named(place.start), theme, term, ...place })),
+    ),
+  )
+  const phrases = [...new Set([...slogans, ...quotes].map((phrase) => phrase.text))]
+    .map((phrase) => {
+      const places = placesOf(text, phrase).filter((place) => unitAt(place.start))
+      const units = new Set(places.map((place) => unitAt(place.start)?.name))
+      return {
+        phrase,
+        count: places.length,
+        documents: units.size,
+        units: units.size,
+        firstUnit: [...units][0] ?? '',
+        shareOfUnits: units.size / Math.max(1, spans.length),
+        quoted: quotes.filter((quote) => quote.text === phrase).length,
+      }
+    })
+    .filter((spread) => spread.count > 0)
+    .sort((a, b) => b.units - a.units || b.count - a.count)
+  const countOf = (theme: string, unit: string) =>
+    hits.filter((hit) => hit.theme === theme && hit.unit === unit).length
+  const themes: ThemeCount[] = spans.flatMap(({ name, start, end }) =>
+    [...themeTerms.keys()].map((theme) => ({
+      unit: name,
+      theme,
+      label: theme,
+      count: countOf(theme, name),
+      chars: end - start,
+      perThousandChars: (countOf(theme, name) / (end - start)) * 1000,
+      level: 1,
+      terms: 1,
+      documents: 1,
+      documentsWithTheme: 1,
+      shareOfDocuments: 1,
+      shareOfHits: 0.1,
+    })),
+  )
+  const comparisons: ThemeComparison[] = themes.map(
+    ({ unit, theme, label, count, chars, perThousandChars }) => {
+      const otherCount = hits.filter((hit) => hit.theme === theme && hit.unit !== undefined).length - count
+      const otherChars = text.length - chars
+      const expected = ((count + otherCount) * chars) / text.length
+      const rateRatio = (count + 0.5) / chars / ((otherCount + 0.5) / otherChars)
+      const width = 1.96 * Math.sqrt(1 / (count + 0.5) + 1 / (otherCount + 0.5))
+      const p = Math.exp(-((Math.log(rateRatio) / width) ** 2) * 3)
+      return {
+        unit,
+        theme,
+        label,
+        observed: count,
+        expected,
+        chars,
+        perThousandChars,
+        otherCount,
+        otherChars,
+        otherPerThousandChars: (otherCount / otherChars) * 1000,
+        rateRatio,
+        logRatio: Math.log2(rateRatio),
+        interval: [rateRatio * Math.exp(-width), rateRatio * Math.exp(width)],
+        halfAdded: true,
+        g2: -2 * Math.log(p),
+        p,
+        pAdjusted: p,
+        dispersion: 0.3,
+      }
+    },
+  )
+  const units: UnitRow[] = spans.map(({ name, start, end }, u) => {
+    const [heading, , caption] = text.slice(start, end).split('\n')
+    const mine = (row: { unit?: string }) => row.unit === name
+    return {
+      id: `u${u + 1}`,
+      name,
+      heading: heading!,
+      caption: caption!,
+      chars: end - start,
+      sections: sections.filter(mine).length,
+      quotes: quotes.filter(mine).length,
+      slogans: slogans.filter(mine).length,
+      start,
+      end,
+    }
+  })
+  const labels = ['企业 · 科技 · 人才', '协商议事 · 群众 · 社区', '党的领导 · 学习 · 理论']
+  const members = sections.map((section, i) => ({
+    section,
+    cluster: i % 3 === 0 && i > 2 ? 2 : i < 3 || i === 7 ? 0 : 1,
+  }))
+  const [title = '', subtitle = ''] = text.split('\n')
+  return {
+    stamp: {
+      tifa: '0.1.0',
+      engine: 'tifa',
+      lexicon: '5c0e1d7a9b3f',
+      themes: 'b81f0a22c4de',
+      text: '93aa7e0f1c55',
+      options: { by: 'section', seed: 1 },
+    },
+    title,
+    subtitle: subtitle.replace(/^——/, ''),
+    text,
+    sources: [{ name: 'raw.txt', start: 0, end: text.length, offsets: [{ text: 0, raw: 0 }] }],
+    units,
+    sections,
+    quotes,
+    slogans: slogans.sort((a, b) => a.start - b.start),
+    phrases,
+    themes,
+    hits,
+    comparisons,
+    keywords: [
+      keyword(unitNames[0]!, 1, '企业', 15, 0.0004),
+      keyword(unitNames[1]!, 1, '园区', 14, 0.00002),
+      keyword(unitNames[3]!, 1, '村', 3, 0.4),
+    ],
+    clusters: {
+      k: 3,
+      seed: 1,
+      clusters: labels.map((label, i) => {
+        const mine = members.filter((member) => member.cluster === i)
+        return {
+          id: i + 1,
+          size: mine.length,
+          share: mine.length / members.length,
+          label,
+          terms: label
+            .split(' · ')
+            .map((term, t) => ({ term, weight: 0.5 - t * 0.12, count: 9 - t, documents: 3 })),
+          example: mine[0]?.section.id ?? '',
+          units: [...new Set(mine.map((member) => member.section.unit))],
+          silhouette: 0.2,
+        }
+      }),
+      rows: members.map(({ section, cluster }, i) => ({
+        document: section.id,
+        unit: section.unit,
+        cluster: cluster + 1,
+        label: labels[cluster]!,
+        silhouette: 0.1 + (i % 4) * 0.08,
+        similarity: 0.6,
+        nextCluster: ((cluster + 1) % 3) + 1,
+      })),
+      quality: { silhouette: 0.19, inertia: 8 },
+      considered: [],
+    },
+    notes: [
+      {
+        code: 'joined-line',
+        message: 'A line that was broken inside a sentence was joined.',
+        start: 500,
+        end: 503,
+      },
+      {
+        code: 'foreign-word',
+        message: 'A word of another script stands inside Chinese text.',
+        start: 3000,
+        end: 3003,
+      },
+    ],
+  }
+}
+
+function keyword(unit: string, rank: number, word: string, count: number, pAdjusted: number): Keyword {
+  return {
+    unit,
+    rank,
+    word,
+    tag: 'n',
+    count,
+    tokens: 600,
+    perThousandTokens: count / 0.6,
+    documents: 1,
+    otherCount: 3,
+    otherTokens: 1800,
+    expected: 5,
+    rateRatio: 6,
+    logRatio: 2.6,
+    interval: [2, 18],
+    g2: 24,
+    p: pAdjusted / 20,
+    pAdjusted,
+  }
+}
