@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Report } from '../report/report.ts'
+import { countThemes } from './count.ts'
+import { defineThemes } from './define.ts'
+import { findThemes } from './hits.ts'
+
+const found = (text: string, themes: unknown) =>
+  findThemes(text, defineThemes({ themes })).map(({ theme, term, start }) => `${theme} ${term} ${start}`)
+
+describe('findThemes', () => {
+  test('the longest match wins within a theme, and what is inside it does not count again', () => {
+    const themes = [{ id: 'a', terms: ['发展', '高质量发展', '质量'] }]
+    expect(found('推动高质量发展和发展质量', themes)).toEqual(['a 高质量发展 2', 'a 发展 8', 'a 质量 10'])
+  })
+
+  test('a term may belong to several themes, and themes do not hide each other', () => {
+    const themes = [
+      { id: 'a', terms: ['民主监督'] },
+      { id: 'b', terms: ['政协民主监督', '监督'] },
+    ]
+    expect(found('政协民主监督', themes)).toEqual(['b 政协民主监督 0', 'a 民主监督 2'])
+  })
+
+  test('an exception hides the terms inside it in its own theme only, and no longer term around it', () => {
+    const themes = [
+      { id: 'a', terms: ['生产', '地区生产总值'], except: ['生产总值'] },
+      { id: 'b', terms: ['生产'] },
+    ]
+    expect(found('生产总值与生产、地区生产总值', themes)).toEqual([
+      'b 生产 0',
+      'a 生产 5',
+      'b 生产 5',
+      'a 地区生产总值 8',
+      'b 生产 10',
+    ])
+  })
+
+  test('a theme counts its own terms and those of its sub-themes, each place once, exceptions passed down', () => {
+    const themes = [
+      {
+        id: 'law',
+        terms: ['法治'],
+        except: ['公司法'],
+        themes: [
+          { id: 'courts', terms: ['司法'] },
+          { id: 'making', terms: ['立法', '法治'] },
+        ],
+      },
+    ]
+    expect(found('法治、司法、公司法、立法', themes)).toEqual([
+      'law 法治 0',
+      'making 法治 0',
+      'law 司法 3',
+      'courts 司法 3',
+      'law 立法 10',
+      'making 立法 10',
+    ])
+  })
+
+  test('names of object properties are terms, units and themes like any other', () => {
+    const themes = defineThemes({
+      themes: [{ id: '__proto__', terms: ['constructor', '__proto__', 'toString'] }],
+    })
+    const document = { id: 'hasOwnProperty', unit: 'constructor', text: 'the constructor of __proto__' }
+    expect(findThemes(document, themes).map(({ term }) => term)).toEqual(['constructor', '__proto__'])
+    expect(countThemes(document, themes)).toMatchObject([
+      { unit: 'constructor', theme: '__proto__', count: 2 },
+    ])
+  })
+
+  test('takes strings, documents, reports and lists of them; bare texts have no unit', () => {
+    const text = '甲\n民生。\n乙\n民生。'
+    const unit = (id: string, name: string, start: number, end: number) => ({
+      id,
+      name,
+      start,
+      end,
+      sections: [],
+    })
+    const report: Report = {
+      title: '',
+      text,
+      raw: text,
+      notes: [],
+      toRaw: (span) => span,
+      units: [unit('u1', '甲', 0, 6), unit('u2', '乙', 6, 11)],
+    }
+    const themes = defineThemes({ themes: [{ id: 'a', terms: ['民生'] }] })
+    const rows = findThemes(['民生', { id: 'x', text: '民生', unit: '丙' }, report], themes)
+    expect(rows.map(({ document, unit, start }) => [document, unit, start])).toEqual([
+      ['d1', undefined, 0],
+      ['x', '丙', 0],
+      ['3/u1', '甲', 2],
+      ['3/u2', '乙', 2],
+    ])
+    expect('unit' in rows[0]!).toBe(false)
+    expect(findThemes(report, themes).map(({ document }) => document)).toEqual(['u1', 'u2'])
+    expect(() => findThemes(3 as unknown as string, themes)).toThrow(
+      'documents: received 3; allowed are a string',
+    )
+    expect(() => findThemes(report, themes, { by: 'page' as 'unit' })).toThrow('by: received "page"')
+  })
+})
+
+test('every count is the number of its hits, every hit slices to its term, and a slow recount agrees', () => {
+  const char = fc.constantFrom('民', '主', '监', '督', '。')
+  const word = fc.string({ unit: char, minLength: 1, maxLength: 4 })
+  const list = fc.uniqueArray(word, { minLength: 1, maxLength: 8 })
+  const documents = fc.array(
+    fc.record({
+      id: fc.uuid(),
+      unit: fc.constantFrom('甲', '乙'),
+      text: fc.string({ unit: char, maxLength: 40 }),
+    }),
+    { maxLength: 5 },
+  )
+  fc.assert(
+    fc.property(list, list, list, documents, (first, second, guesses, texts) => {
+      const except = guesses.filter(
+        (guess) => !first.includes(guess) && first.some((term) => guess.includes(term)),
+      )
+      const themes = defineThemes({
+        themes: [
+          { id: 'a', terms: first, except },
+          { id: 'b', terms: second },
+        ],
+      })
+      const hits = findThemes(texts, themes)
+      for (const row of countThemes(texts, themes)) {
+        const own = hits.filter(({ unit, theme }) => unit === row.unit && theme === row.theme)
+        expect(row.count).toBe(own.length)
+        expect(row.terms).toBe(new Set(own.map(({ term }) => term)).size)
+        expect(row.documentsWithTheme).toBe(new Set(own.map(({ document }) => document)).size)
+      }
+      for (const { document, term, start, end } of hits) {
+        expect(texts.find(({ id }) => id === document)!.text.slice(start, end)).toBe(term)
+      }
+      const recounted = texts.flatMap(({ text }) => slowly(text, first, except)).length
+      expect(hits.filter(({ theme }) => theme === 'a')).toHaveLength(recounted)
+    }),
+  )
+})
+
+/** From each place the longest term that no exception covers; then on behind it. */
+function slowly(text: string, terms: string[], except: string[]): string[] {
+  const hidden = (start: number, end: number) =>
+    except.some((word) => {
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        if (at <= start && end <= at + word.length) return true
+      }
+      return false
+    })
+  const taken: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const here = terms.filter((term) => text.startsWith(term, at) && !hidden(at, at + term.length))
+    const longest = here.sort((a, b) => b.length - a.length)[0]
+    if (longest !== undefined) taken.push(longest)
+    at += longest?.length ?? 1
+  }
+  return taken
+}

@@ -1,0 +1,176 @@
+import { shown, TifaError } from '../error.ts'
+import type { Document } from '../report/documents.ts'
+import type { Segmenter, Token } from '../segment/segmenter.ts'
+import { adjustBenjaminiHochberg } from '../stats/adjust.ts'
+import { expectedCount, rateRatio, tableG2 } from '../stats/association.ts'
+import { chiSquareSurvival } from '../stats/chi-square.ts'
+import { stopWords as ownStopWords } from './stopwords.ts'
+import { type Texts, type TextsOptions, toDocuments } from './texts.ts'
+import { groupByUnit, type UnitDocuments } from './units.ts'
+
+/** A word that a unit uses more than the others do. */
+export interface Keyword {
+  unit: string
+  /** 1 is the most telling word of its unit. */
+  rank: number
+  word: string
+  /** Part of speech where the unit uses the word first. */
+  tag: string
+  count: number
+  /** Words of the unit: tokens with a letter or digit in them. */
+  tokens: number
+  perThousandTokens: number
+  /** Documents of the unit with the word. */
+  documents: number
+  otherCount: number
+  otherTokens: number
+  /** The count if the word were spread by length alone. `null`, as all below, where there is no other unit. */
+  expected: number | null
+  rateRatio: number | null
+  /** log₂ of `rateRatio`; one half is added to both counts where the others never use the word. */
+  logRatio: number | null
+  /** The 95% interval of `rateRatio`, low and high. */
+  interval: [low: number, high: number] | null
+  g2: number | null
+  p: number | null
+  /** Benjamini–Hochberg, over every word and unit that was tested, shown or not. */
+  pAdjusted: number | null
+}
+
+export interface KeywordsOptions extends TextsOptions {
+  /** What cuts and tags the words. Another one finds other words. */
+  segmenter: Pick<Segmenter, 'tokens'>
+  /**
+   * How often a unit must use a word for it to be tested, 1 or more. Default 3. Lower finds rarer words and
+   * weakens `pAdjusted`, because more is tested.
+   */
+  minCount?: number
+  /** Rows for each unit, 1 or more; `Infinity` for all. Default 20. */
+  limit?: number
+  /** Words that are never keywords. Default: the list in `stopwords.ts`; `[]` for none. */
+  stopWords?: Iterable<string>
+}
+
+/** Nouns, verbs, adjectives, set phrases and abbreviations, and what the segmenter knows no tag for. */
+const contentTag = /^(n|vn?$|vi$|an?$|j|l|i|eng$|x$)/
+
+/**
+ * The words of two characters and more that tell a unit from all the others, strongest first: content
+ * words by their tag, no numbers, no punctuation. Ranked by G² (`tableG2`), which favours words that are
+ * both frequent and unevenly used; `rateRatio` says how uneven. With a single unit there is nothing to
+ * compare, and its most frequent words stand in the rows with `null` for every statistic.
+ * Not for units of a few hundred words: hardly a word is used often enough to be tested.
+ * Time: that of cutting the text into words.
+ */
+export function findKeywords(documents: Texts, options: KeywordsOptions): Keyword[] {
+  const { segmenter, minCount = 3, limit = 20, stopWords = ownStopWords, ...rest } = options
+  if (!(Number.isInteger(minCount) && minCount >= 1)) {
+    throw new TifaError('option', `minCount: received ${shown(minCount)}; allowed are whole numbers from 1`)
+  }
+  if (!((Number.isInteger(limit) || limit === Number.POSITIVE_INFINITY) && limit >= 1)) {
+    throw new TifaError(
+      'option',
+      `limit: received ${shown(limit)}; allowed are whole numbers from 1 and Infinity`,
+    )
+  }
+  const stopped = new Set(stopWords)
+  const tallies = groupByUnit(toDocuments(documents, rest)).map((unit) => tally(unit, segmenter, stopped))
+  const totals = new Map<string, number>()
+  for (const { words } of tallies) {
+    for (const [word, { count }] of words) totals.set(word, (totals.get(word) ?? 0) + count)
+  }
+  const allTokens = tallies.reduce((sum, { tokens }) => sum + tokens, 0)
+  const tested = tallies.flatMap((unit) =>
+    [...unit.words]
+      .filter(([, { count }]) => count >= minCount)
+      .map(([word, found]) => keywordOf(unit, word, found, totals.get(word)!, allTokens)),
+  )
+  const withP = tested.filter(({ p }) => p !== null)
+  adjustBenjaminiHochberg(withP.map(({ p }) => p!)).forEach((value, i) => {
+    withP[i]!.pAdjusted = value
+  })
+  const byUnit = new Map<string, Keyword[]>(tallies.map(({ unit }) => [unit, []]))
+  for (const row of tested) {
+    if (row.expected === null || row.count > row.expected) byUnit.get(row.unit)!.push(row)
+  }
+  return [...byUnit.values()].flatMap((rows) =>
+    rows
+      .sort(byStrength)
+      .slice(0, limit)
+      .map((row, i) => ({ ...row, rank: i + 1 })),
+  )
+}
+
+interface Found {
+  count: number
+  documents: number
+  tag: string
+}
+
+interface Tally {
+  unit: string
+  tokens: number
+  words: Map<string, Found>
+}
+
+function tally(
+  { unit, documents }: UnitDocuments,
+  segmenter: Pick<Segmenter, 'tokens'>,
+  stopped: ReadonlySet<string>,
+): Tally {
+  const words = new Map<string, Found>()
+  let tokens = 0
+  const countIn = ({ text }: Document) => {
+    const here = new Set<string>()
+    for (const token of segmenter.tokens(text)) {
+      if (/[\p{L}\p{N}]/u.test(token.text)) tokens++
+      if (!isContent(token) || stopped.has(token.text)) continue
+      const found = words.get(token.text) ?? { count: 0, documents: 0, tag: token.tag }
+      if (found.count === 0) words.set(token.text, found)
+      found.count++
+      if (!here.has(token.text)) found.documents++
+      here.add(token.text)
+    }
+  }
+  for (const document of documents) countIn(document)
+  return { unit, tokens, words }
+}
+
+function isContent({ text, tag }: Token): boolean {
+  return (
+    text.length > 1 &&
+    contentTag.test(tag) &&
+    /^\p{L}{2,}$/u.test(text) &&
+    !/^[一二三四五六七八九十百千万亿两几第]+$/.test(text)
+  )
+}
+
+function keywordOf(unit: Tally, word: string, found: Found, total: number, allTokens: number): Keyword {
+  const { count, documents, tag } = found
+  const pair = { count, size: unit.tokens, otherCount: total - count, otherSize: allTokens - unit.tokens }
+  const rate = rateRatio(pair)
+  const g2 = tableG2(pair)
+  return {
+    unit: unit.unit,
+    rank: 0,
+    word,
+    tag,
+    count,
+    tokens: unit.tokens,
+    perThousandTokens: (1000 * count) / unit.tokens,
+    documents,
+    otherCount: pair.otherCount,
+    otherTokens: pair.otherSize,
+    expected: pair.otherSize > 0 ? expectedCount(pair) : null,
+    rateRatio: rate?.ratio ?? null,
+    logRatio: rate?.logRatio ?? null,
+    interval: rate ? [rate.low, rate.high] : null,
+    g2,
+    p: g2 === null ? null : chiSquareSurvival(g2),
+    pAdjusted: null,
+  }
+}
+
+function byStrength(a: Keyword, b: Keyword): number {
+  return (b.g2 ?? 0) - (a.g2 ?? 0) || b.count - a.count || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0)
+}
