@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { tabulate } from './counts.ts'
+import { findLabelTerms, toLabel } from './labels.ts'
+import { boilerplateWords, grammarWords } from './stopwords.ts'
+
+const none = () => false
+
+describe('findLabelTerms', () => {
+  it('weighs by class-based TF-IDF, worked by hand', () => {
+    const words = tabulate([
+      ['生态', '生态', '环境'],
+      ['企业', '环境'],
+    ])
+    const [first, second] = findLabelTerms(words, [0, 1], 2, { terms: 5, exclude: none })
+    // Classes of 3 and 2 words: A = 2.5. 生态: 2/3 · ln(1 + 2.5/2); 企业: 1/2 · ln(1 + 2.5/1).
+    expect(first).toEqual([
+      { term: '生态', weight: expect.closeTo((2 / 3) * Math.log(1 + 2.5 / 2), 12), count: 2, documents: 1 },
+    ])
+    expect(second!.map(({ term }) => term)).toEqual(['企业', '环境'])
+    expect(second![0]!.weight).toBeCloseTo(0.5 * Math.log(3.5), 12)
+  })
+
+  it('leaves out excluded words and terms within other terms', () => {
+    const words = tabulate([
+      ['营商环境', '营商环境', '环境', '工作'],
+      ['教育', '教育局', '教育'],
+    ])
+    const found = findLabelTerms(words, [0, 1], 2, { terms: 5, exclude: (word) => word === '工作' })
+    expect(found.map((terms) => terms.map(({ term }) => term))).toEqual([['营商环境'], ['教育']])
+  })
+
+  it('puts last what most documents have', () => {
+    const documents = ['渔港', '渔港', '渔港', '果园', '果园', '果园'].map((topic) => [topic, '群众', '群众'])
+    const found = findLabelTerms(tabulate(documents), [0, 0, 0, 1, 1, 1], 2, { terms: 5, exclude: none })
+    expect(found.map(toLabel)).toEqual(['渔港 · 群众', '果园 · 群众'])
+  })
+
+  it('passes over documents in no group, and gives no terms where there are no words', () => {
+    const words = tabulate([['渔港'], ['果园'], []])
+    expect(findLabelTerms(words, [-1, 0, 1], 2, { terms: 5, exclude: none }).map(toLabel)).toEqual([
+      '果园',
+      '',
+    ])
+  })
+})
+
+describe('stop words', () => {
+  it('are words of two or more characters', () => {
+    for (const word of [...grammarWords, ...boilerplateWords]) expect(word.length).toBeGreaterThan(1)
+  })
+})
