@@ -78,14 +78,14 @@ describe('findThemes', () => {
       end,
       sections: [],
     })
-    const report: Report = {
+    const report = {
       title: '',
       text,
       raw: text,
       notes: [],
       toRaw: (span) => span,
       units: [unit('u1', '甲', 0, 6), unit('u2', '乙', 6, 11)],
-    }
+    } as Partial<Report> as Report
     const themes = defineThemes({ themes: [{ id: 'a', terms: ['民生'] }] })
     const rows = findThemes(['民生', { id: 'x', text: '民生', unit: '丙' }, report], themes)
     expect(rows.map(({ document, unit, start }) => [document, unit, start])).toEqual([
