@@ -21,11 +21,18 @@ export interface DocumentsOptions {
    * (`u1.0`), so that nothing is counted twice and nothing is left out. Default `unit`.
    */
   by?: 'unit' | 'section' | 'sentence'
+  /**
+   * How deep sections are cut, from 1. With 2 a section that has sections of its own gives one document for each
+   * of them and one for what stands before the first. Default 1. Means nothing for units and sentences.
+   */
+  depth?: number
 }
+
+type Piece = Span & { id: string; heading: string }
 
 const cutters = {
   unit: (unit: Unit) => [{ id: unit.id, start: unit.start, end: unit.end, heading: unit.name }],
-  section: sectionsOf,
+  section: (unit: Unit, _: string, depth: number) => piecesOf({ ...unit, heading: unit.name }, depth),
   sentence: (unit: Unit, text: string) =>
     findSentences(text.slice(unit.start, unit.end)).map((span, i) => ({
       id: `${unit.id}#${i + 1}`,
@@ -33,7 +40,7 @@ const cutters = {
       end: unit.start + span.end,
       heading: unit.name,
     })),
-} satisfies Record<string, (unit: Unit, text: string) => (Span & { id: string; heading: string })[]>
+} satisfies Record<string, (unit: Unit, text: string, depth: number) => Piece[]>
 
 /** Cuts a report into documents; together they hold the text of all its units, in order. Linear time. */
 export function documentsOf(report: Report, options: DocumentsOptions = {}): Document[] {
@@ -41,8 +48,12 @@ export function documentsOf(report: Report, options: DocumentsOptions = {}): Doc
   if (!Object.hasOwn(cutters, by)) {
     throw new TifaError('option', `by: received ${shown(by)}; allowed are 'unit', 'section', 'sentence'`)
   }
+  const depth = options.depth ?? 1
+  if (!Number.isInteger(depth) || depth < 1) {
+    throw new TifaError('option', `depth: received ${shown(depth)}; allowed is a whole number from 1 on`)
+  }
   return report.units.flatMap((unit) =>
-    cutters[by](unit, report.text)
+    cutters[by](unit, report.text, depth)
       .filter((piece) => piece.end > piece.start)
       .map(({ id, start, end, heading }) => ({
         id,
@@ -54,8 +65,12 @@ export function documentsOf(report: Report, options: DocumentsOptions = {}): Doc
   )
 }
 
-function sectionsOf(unit: Unit) {
-  const first: Section | undefined = unit.sections[0]
-  const head = { id: `${unit.id}.0`, start: unit.start, end: first?.start ?? unit.end, heading: unit.name }
-  return [head, ...unit.sections.map(({ id, start, end, heading }) => ({ id, start, end, heading }))]
+/** A part cut at its sections, down to `depth`; what stands before the first is a piece of its own. */
+function piecesOf(
+  { id, heading, start, end, sections }: Piece & { sections: Section[] },
+  depth: number,
+): Piece[] {
+  if (depth === 0 || sections.length === 0) return [{ id, heading, start, end }]
+  const head = { id: `${id}.0`, heading, start, end: sections[0]!.start }
+  return [head, ...sections.flatMap((section) => piecesOf(section, depth - 1))]
 }

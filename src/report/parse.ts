@@ -3,11 +3,14 @@ import { type RepairOptions, repairText } from '../text/repair.ts'
 import { classifyLines, type ReportLine } from './lines.ts'
 import type { Report, Unit } from './report.ts'
 import { parseSections } from './sections.ts'
+import { withUniqueNames } from './unique-names.ts'
 import { findUnitHeads, type UnitHead } from './units.ts'
 
 export interface ParseOptions extends RepairOptions {
-  /** Name of the unit where the text is one unit as a whole and does not name it itself. Default: from the title. */
+  /** Name of the unit that the text is as a whole; it is then not looked through for several. Default: found in the text. */
   unit?: string
+  /** Name of what was read, a file's for example; kept in `sources`. Default: empty. */
+  source?: string
 }
 
 /**
@@ -23,7 +26,7 @@ export function parseReport(raw: string, options: ParseOptions = {}): Report {
   const heads = findUnitHeads(lines)
   const top = readTitle(lines, heads[0]?.first ?? lines.length)
   const units =
-    heads.length > 0
+    heads.length > 0 && options.unit === undefined
       ? heads.map((head, i) => unitOf(lines, head, i, heads[i + 1]?.first))
       : wholeText(lines, top, text.length, options.unit)
   return {
@@ -33,6 +36,7 @@ export function parseReport(raw: string, options: ParseOptions = {}): Report {
     raw,
     units: withUniqueNames(units),
     notes: [...repaired.notes, ...pairMarks(text).notes].sort((a, b) => a.start - b.start || a.end - b.end),
+    sources: [{ name: options.source ?? '', start: 0, end: text.length, offsets: repaired.map.pieces() }],
     toRaw: repaired.toRaw,
   }
 }
@@ -111,14 +115,4 @@ function wholeText(lines: readonly ReportLine[], top: Top, length: number, name?
   return [
     { id: 'u1', name: named, start, end: length, sections: parseSections(lines.slice(body), 'u1', length) },
   ]
-}
-
-/** Documents are counted together by unit name, so two units of one name must not melt into one. */
-function withUniqueNames(units: Unit[]): Unit[] {
-  const seen = new Map<string, number>()
-  return units.map((unit) => {
-    const times = (seen.get(unit.name) ?? 0) + 1
-    seen.set(unit.name, times)
-    return times === 1 ? unit : { ...unit, name: `${unit.name}(${times})` }
-  })
 }

@@ -8,7 +8,17 @@ export interface Report {
   raw: string
   units: Unit[]
   notes: Note[]
+  /** What the text was read from, in order; one entry unless reports were joined. */
+  sources: ReportSource[]
   toRaw(span: Span): Span
+}
+
+/** The stretch of a report's text that was read from one file. */
+export interface ReportSource extends Span {
+  /** File name or other name; empty for a bare string. */
+  name: string
+  /** Where both texts advance together: from `text` (counted from `start`) on, the file goes on at `raw`. */
+  offsets: { text: number; raw: number }[]
 }
 
 /** The part of a report that one unit (a district, a bureau, a province) wrote. */

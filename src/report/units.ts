@@ -18,6 +18,9 @@ const caption = /(?:现场|调研|活动|座谈|会议|合影|剪影|照片|图�
 
 const nameLength = 24
 
+/** The least score of a name: an organisation's that the text mentions, or a line that the text begins with. */
+const leastScore = 3
+
 /** How many lines of text below a head are looked at for its name: the unit speaks of itself early on. */
 const looksAhead = 4
 
@@ -27,7 +30,7 @@ const looksAhead = 4
  * proof of several units, so fewer than two give none.
  */
 export function findUnitHeads(lines: readonly ReportLine[]): UnitHead[] {
-  const heads: UnitHead[] = []
+  const runs: NamedRun[] = []
   for (let i = 0; i < lines.length; ) {
     if (lines[i]!.kind !== 'short' && lines[i]!.kind !== 'dash') {
       i++
@@ -35,16 +38,22 @@ export function findUnitHeads(lines: readonly ReportLine[]): UnitHead[] {
     }
     let end = i
     while (end < lines.length && (lines[end]!.kind === 'short' || lines[end]!.kind === 'dash')) end++
-    const head = end < lines.length ? readHead(lines, i, end) : undefined
-    if (head) heads.push(head)
+    const run = end < lines.length ? findName(lines, i, end) : undefined
+    if (run) runs.push(run)
     i = end
   }
-  if (heads.length < 2) return []
-  return trimFirst(lines, heads)
+  if (runs.length < 2) return []
+  return withoutTitle(runs).map((run) => readHead(lines, run))
 }
 
-/** A run of short lines `[first, body)` as a head, if one of them is the name of what the text below speaks of. */
-function readHead(lines: readonly ReportLine[], first: number, body: number): UnitHead | undefined {
+interface NamedRun {
+  first: number
+  name: number
+  body: number
+}
+
+/** A run of short lines `[first, body)` that may be a head: one of them names what the text below speaks of. */
+function findName(lines: readonly ReportLine[], first: number, body: number): NamedRun | undefined {
   const below = lines.slice(body, body + looksAhead)
   const startsAnew = below.some((line) => line.number?.ordinal === 1)
   let name = -1
@@ -56,18 +65,7 @@ function readHead(lines: readonly ReportLine[], first: number, body: number): Un
       name = i
     }
   }
-  if (best < 3) return undefined
-  const head: UnitHead = { first, name, body }
-  // The heading stands above the name; where the name comes first, below it and above the caption.
-  if (name > first) head.heading = name - 1
-  const after = Array.from({ length: body - name - 1 }, (_, i) => name + 1 + i)
-  const captionAt = after.find((i) => caption.test(lines[i]!.text)) ?? after.find((i) => i !== head.heading)
-  if (head.heading === undefined) {
-    const headingAt = after.find((i) => !caption.test(lines[i]!.text))
-    if (headingAt !== undefined) head.heading = headingAt
-  }
-  if (captionAt !== undefined && captionAt !== head.heading) head.caption = captionAt
-  return head
+  return best < leastScore ? undefined : { first, name, body }
 }
 
 function nameScore(line: ReportLine, below: readonly ReportLine[], startsAnew: boolean): number {
@@ -79,14 +77,24 @@ function nameScore(line: ReportLine, below: readonly ReportLine[], startsAnew: b
 }
 
 /** The run above the first unit also holds the report's own title: its head takes as many lines as the others do. */
-function trimFirst(lines: readonly ReportLine[], heads: UnitHead[]): UnitHead[] {
-  const [head, ...others] = heads as [UnitHead, ...UnitHead[]]
+function withoutTitle(runs: readonly NamedRun[]): NamedRun[] {
+  const [run, ...others] = runs as [NamedRun, ...NamedRun[]]
   const usual = Math.max(...others.map((other) => other.name - other.first))
-  const first = Math.max(head.first, head.name - usual)
-  if (first === head.first) return heads
-  const trimmed: UnitHead = { ...head, first }
-  if (head.heading !== undefined && (head.heading < first || lines[head.heading]!.kind === 'dash')) {
-    delete trimmed.heading
+  return [{ ...run, first: Math.max(run.first, run.name - usual) }, ...others]
+}
+
+/** Says what the lines around the name are: the heading stands above it or, where the name comes first, below. */
+function readHead(lines: readonly ReportLine[], { first, name, body }: NamedRun): UnitHead {
+  const above = name > first && lines[name - 1]!.kind === 'short' ? name - 1 : undefined
+  const below = Array.from({ length: body - name - 1 }, (_, i) => name + 1 + i)
+  const captions = below.filter((i) => caption.test(lines[i]!.text))
+  const heading = above ?? below.find((i) => !captions.includes(i))
+  const captionAt = captions[0] ?? below.find((i) => i !== heading)
+  return {
+    first,
+    name,
+    body,
+    ...(heading === undefined ? {} : { heading }),
+    ...(captionAt === undefined ? {} : { caption: captionAt }),
   }
-  return [trimmed, ...others]
 }

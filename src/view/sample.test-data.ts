@@ -3,9 +3,8 @@ import type { Analysis, SectionRow, UnitRow } from '../analyze.ts'
 import type { Quote } from '../phrases/quotes.ts'
 import type { Slogan } from '../phrases/slogans.ts'
 import type { Span } from '../text/span.ts'
-import type { ThemeComparison } from '../themes/compare.ts'
 import type { ThemeCount } from '../themes/count.ts'
-import type { Keyword } from '../themes/keywords.ts'
+import { sampleClusters, sampleComparisons, sampleKeyword } from './sample-rows.test-data.ts'
 
 /*
  * A likeness of an analysis of the fixture, made by a few plain rules: enough to look at and to test the
@@ -163,36 +162,6 @@ export function sampleAnalysis(
       shareOfHits: 0.1,
     })),
   )
-  const comparisons: ThemeComparison[] = themes.map(
-    ({ unit, theme, label, count, chars, perThousandChars }) => {
-      const otherCount = hits.filter((hit) => hit.theme === theme && hit.unit !== undefined).length - count
-      const otherChars = text.length - chars
-      const expected = ((count + otherCount) * chars) / text.length
-      const rateRatio = (count + 0.5) / chars / ((otherCount + 0.5) / otherChars)
-      const width = 1.96 * Math.sqrt(1 / (count + 0.5) + 1 / (otherCount + 0.5))
-      const p = Math.exp(-((Math.log(rateRatio) / width) ** 2) * 3)
-      return {
-        unit,
-        theme,
-        label,
-        observed: count,
-        expected,
-        chars,
-        perThousandChars,
-        otherCount,
-        otherChars,
-        otherPerThousandChars: (otherCount / otherChars) * 1000,
-        rateRatio,
-        logRatio: Math.log2(rateRatio),
-        interval: [rateRatio * Math.exp(-width), rateRatio * Math.exp(width)],
-        halfAdded: true,
-        g2: -2 * Math.log(p),
-        p,
-        pAdjusted: p,
-        dispersion: 0.3,
-      }
-    },
-  )
   const units: UnitRow[] = spans.map(({ name, start, end }, u) => {
     const [heading, , caption] = text.slice(start, end).split('\n')
     const mine = (row: { unit?: string }) => row.unit === name
@@ -209,11 +178,6 @@ export function sampleAnalysis(
       end,
     }
   })
-  const labels = ['企业 · 科技 · 人才', '协商议事 · 群众 · 社区', '党的领导 · 学习 · 理论']
-  const members = sections.map((section, i) => ({
-    section,
-    cluster: i % 3 === 0 && i > 2 ? 2 : i < 3 || i === 7 ? 0 : 1,
-  }))
   const [title = '', subtitle = ''] = text.split('\n')
   return {
     stamp: {
@@ -235,42 +199,13 @@ export function sampleAnalysis(
     phrases,
     themes,
     hits,
-    comparisons,
+    comparisons: sampleComparisons(themes, text.length),
     keywords: [
-      keyword(unitNames[0]!, 1, '企业', 15, 0.0004),
-      keyword(unitNames[1]!, 1, '园区', 14, 0.00002),
-      keyword(unitNames[3]!, 1, '村', 3, 0.4),
+      sampleKeyword(unitNames[0]!, 1, '企业', 15, 0.0004),
+      sampleKeyword(unitNames[1]!, 1, '园区', 14, 0.00002),
+      sampleKeyword(unitNames[3]!, 1, '村', 3, 0.4),
     ],
-    clusters: {
-      k: 3,
-      seed: 1,
-      clusters: labels.map((label, i) => {
-        const mine = members.filter((member) => member.cluster === i)
-        return {
-          id: i + 1,
-          size: mine.length,
-          share: mine.length / members.length,
-          label,
-          terms: label
-            .split(' · ')
-            .map((term, t) => ({ term, weight: 0.5 - t * 0.12, count: 9 - t, documents: 3 })),
-          example: mine[0]?.section.id ?? '',
-          units: [...new Set(mine.map((member) => member.section.unit))],
-          silhouette: 0.2,
-        }
-      }),
-      rows: members.map(({ section, cluster }, i) => ({
-        document: section.id,
-        unit: section.unit,
-        cluster: cluster + 1,
-        label: labels[cluster]!,
-        silhouette: 0.1 + (i % 4) * 0.08,
-        similarity: 0.6,
-        nextCluster: ((cluster + 1) % 3) + 1,
-      })),
-      quality: { silhouette: 0.19, inertia: 8 },
-      considered: [],
-    },
+    clusters: sampleClusters(sections),
     notes: [
       {
         code: 'joined-line',
@@ -285,27 +220,5 @@ export function sampleAnalysis(
         end: 3003,
       },
     ],
-  }
-}
-
-function keyword(unit: string, rank: number, word: string, count: number, pAdjusted: number): Keyword {
-  return {
-    unit,
-    rank,
-    word,
-    tag: 'n',
-    count,
-    tokens: 600,
-    perThousandTokens: count / 0.6,
-    documents: 1,
-    otherCount: 3,
-    otherTokens: 1800,
-    expected: 5,
-    rateRatio: 6,
-    logRatio: 2.6,
-    interval: [2, 18],
-    g2: 24,
-    p: pAdjusted / 20,
-    pAdjusted,
   }
 }

@@ -44,7 +44,7 @@ export function navigationOf(analysis: Analysis): Html {
 <details open id="contents"><summary>${both({ zh: '目录', en: 'Contents' })}</summary>
 <ul class="parts">${(['themes', 'standout', 'formulas', 'quotes', 'clusters', 'text', 'notes', 'stamp'] as const).map(link)}</ul>
 <p class="label" id="units">${both(parts.units)}</p>
-<ol class="units" lang="zh">${analysis.units.map(
+<ol class="units${analysis.units.length > 8 && html` many`}" lang="zh">${analysis.units.map(
     (unit) => html`<li><a href="#unit-${unit.id}">${unit.name}</a><ol>${sections(unit.name)}</ol></li>
 `,
   )}</ol>

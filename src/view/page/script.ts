@@ -39,6 +39,7 @@ const unitAt = (at) => data.units.findIndex((unit) => unit[1] <= at && at < unit
 
 // What is looked at: a name, the marks that carry it, its places.
 const panel = $('panel')
+const mostListed = 400
 let places = []
 let current = -1
 
@@ -70,15 +71,16 @@ const show = (view, others) => {
     button.addEventListener('click', () => show(other, others.filter((each) => each !== other).concat(view)))
     return button
   }))
+  const inUnit = new Map()
+  for (const [start] of places) inUnit.set(unitAt(start), (inUnit.get(unitAt(start)) || 0) + 1)
   const items = []
   let unit = -2
-  for (const [i, [start, end]] of places.entries()) {
+  for (const [i, [start, end]] of places.slice(0, mostListed).entries()) {
     const at = unitAt(start)
     if (at !== unit) {
       unit = at
       const name = at < 0 ? both('题头', 'outside the units') : data.units[at][0]
-      const count = places.filter((place) => unitAt(place[0]) === at).length
-      items.push(make('li', 'of-unit', name, make('small', '', ' ' + count)))
+      items.push(make('li', 'of-unit', name, make('small', '', ' ' + inUnit.get(at))))
     }
     const line = lineAt(start)
     const text = line.element.textContent
@@ -91,6 +93,7 @@ const show = (view, others) => {
     link.dataset.i = i
     items.push(make('li', '', link))
   }
+  if (places.length > mostListed) items.push(make('li', 'of-unit', '… +' + (places.length - mostListed)))
   $('panel-places').replaceChildren(...items)
   $('panel-places').scrollTop = 0
   panel.hidden = false

@@ -55,8 +55,11 @@ h1 span{display:inline-block;margin-right:.35em}
 .side .parts{margin-bottom:1.2rem}
 .side .label{margin:0 0 .3rem;padding-left:.6rem;color:var(--soft);font-size:.8rem;letter-spacing:.08em}
 .side .units>li{margin-bottom:.6rem}
+.side .many>li{margin-bottom:.1rem}
 .side .units>li>a{font-weight:600}
 .side .units ol a{color:var(--soft);font-size:.86em;padding-left:1.1rem}
+.side .many ol{display:none}
+.side .many li:has(>a[aria-current]) ol{display:block}
 .side .units ol a:hover{color:var(--accent)}
 main{padding:1.8rem clamp(1rem,2.5vw,2.4rem) 4rem;min-width:0}
 .part{margin-bottom:3.4rem}

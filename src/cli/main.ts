@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+import { Command, CommanderError, type Help } from 'commander'
+import packageJson from '../../package.json' with { type: 'json' }
+import { TifaError } from '../error.ts'
+import { addReportCommand } from './report.ts'
+import { addRowCommands } from './verbs.ts'
+
+/** Exit statuses: 0 done, 1 something could not be read or written, 2 the call could not be meant. */
+const inputFailed = 1
+const callWrong = 2
+
+// `tifa … | head` closes the pipe early; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+const program = new Command('tifa')
+  .description('Reads Chinese policy and work reports (提法): units, quotes, slogans, themes, clusters.')
+  .version(packageJson.version, '-V, --version', 'print the version')
+  .option('--debug', 'print the stack trace of an error')
+  .enablePositionalOptions()
+  .showSuggestionAfterError()
+  .addHelpText(
+    'after',
+    '\nExample:\n  $ tifa report 报告.txt --out out\n\nExit status: 0 done, 1 a file could not be read or written, 2 wrong call',
+  )
+
+addReportCommand(program)
+addRowCommands(program)
+for (const command of [program, ...program.commands]) {
+  command.exitOverride().configureOutput({ writeErr: () => {} })
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = tell(error)
+}
+
+/** Prints one line for what went wrong and gives the exit status. */
+function tell(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    const command = program.commands.find((known) => known.name() === process.argv[2]) ?? program
+    if (error.code === 'commander.help') {
+      process.stderr.write(command.helpInformation())
+      return callWrong
+    }
+    process.stderr.write(`tifa: ${plain(error.message)}${allowed(error.code, command)}\n`)
+    return callWrong
+  }
+  const debug = process.argv.includes('--debug')
+  if (error instanceof TifaError) {
+    process.stderr.write(`${debug ? error.stack : error.message}\n`)
+    return error.kind === 'option' ? callWrong : inputFailed
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  const trace = error instanceof Error ? error.stack : message
+  process.stderr.write(debug ? `${trace}\n` : `tifa: ${message} (--debug shows where)\n`)
+  return inputFailed
+}
+
+function plain(message: string): string {
+  return message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')
+}
+
+function allowed(code: string, command: Command): string {
+  const help: Help = command.createHelp()
+  if (code === 'commander.unknownOption') {
+    const names = help.visibleOptions(command).map((option) => option.long ?? option.short)
+    return `; allowed are ${names.join(', ')}`
+  }
+  if (code === 'commander.unknownCommand') {
+    const names = help.visibleCommands(command).map((known) => known.name())
+    return `; allowed are ${names.join(', ')}`
+  }
+  return ''
+}

@@ -1,0 +1,87 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Command, Option } from 'commander'
+import { type Analysis, analyze } from '../analyze.ts'
+import { TifaError } from '../error.ts'
+import { toCsv } from '../view/csv.ts'
+import { toHtml } from '../view/page.ts'
+import { toSummary } from '../view/summary.ts'
+import { clusterCount, readReport, wholeNumber } from './input.ts'
+
+interface ReportOptions {
+  out?: string
+  json?: true
+  engine: 'tifa' | 'nodejieba'
+  seed: number
+  k: number | 'auto'
+}
+
+/** `tifa report`: the whole analysis as summary, JSON, CSV and page. */
+export function addReportCommand(program: Command): void {
+  program
+    .command('report')
+    .description('analyse reports: print a summary, write analysis.json, CSV files and report.html')
+    .argument('[file...]', 'text files; several are analysed together, standard input without any')
+    .option(
+      '--out <dir>',
+      'folder to write to (default: tifa-report; with --json nothing is written without it)',
+    )
+    .option('--json', 'print the analysis as JSON instead of the summary')
+    .option('--seed <n>', 'where chance begins in clustering', wholeNumber(0, 2 ** 32 - 1), 1)
+    .option('--k <n>', "number of clusters, or 'auto'", clusterCount, 'auto')
+    .addOption(
+      new Option('--engine <name>', 'what cuts words').choices(['tifa', 'nodejieba']).default('tifa'),
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ tifa report 报告.txt --out out\n  $ tifa report 报告.txt --json | jq .units',
+    )
+    .action(async (files: string[], options: ReportOptions) => {
+      const { out = options.json ? undefined : 'tifa-report', json, ...rest } = options
+      const analysis = await analyze(await readReport(files), rest)
+      if (json) process.stdout.write(toJson(analysis))
+      else {
+        const { isTTY, columns } = process.stdout
+        const color = Boolean(isTTY) && !process.env['NO_COLOR']
+        process.stdout.write(`${toSummary(analysis, { color, width: Math.min(columns ?? 100, 120) })}\n`)
+      }
+      if (out === undefined) return
+      const page = await writeAnalysis(analysis, out)
+      if (!json) process.stdout.write(`\n报告页 Page  ${page}\n`)
+    })
+}
+
+const toJson = (analysis: Analysis) => `${JSON.stringify(analysis, null, 1)}\n`
+
+/** The tables of an analysis, each a CSV file of its own. */
+const tables: Readonly<Record<string, (analysis: Analysis) => readonly object[]>> = {
+  units: ({ units }) => units,
+  sections: ({ sections }) => sections,
+  quotes: ({ quotes }) => quotes,
+  slogans: ({ slogans }) => slogans,
+  phrases: ({ phrases }) => phrases,
+  themes: ({ themes }) => themes,
+  'theme-hits': ({ hits }) => hits,
+  comparisons: ({ comparisons }) => comparisons,
+  keywords: ({ keywords }) => keywords,
+  clusters: ({ clusters }) => clusters.clusters,
+  'cluster-members': ({ clusters }) => clusters.rows,
+  notes: ({ notes }) => notes,
+}
+
+/** Writes everything into a folder, made if need be, and gives the path of the page. */
+async function writeAnalysis(analysis: Analysis, folder: string): Promise<string> {
+  const page = join(folder, 'report.html')
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'analysis.json'), toJson(analysis))
+    for (const [name, rows] of Object.entries(tables)) {
+      await writeFile(join(folder, `${name}.csv`), toCsv(rows(analysis), { bom: true }))
+    }
+    await writeFile(page, toHtml(analysis))
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new TifaError('input', `--out ${folder}: can't be written (${reason})`, { cause: error })
+  }
+  return page
+}

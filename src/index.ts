@@ -1,0 +1,39 @@
+// The public face for browsers and bundlers: re-exports only.
+export {
+  type Analysis,
+  type AnalyzeOptions,
+  analyze,
+  type SectionRow,
+  type Stamp,
+  type UnitRow,
+} from './analyze.ts'
+export { type Agreement, compareClusterings } from './clusters/agreement.ts'
+export { type Cluster, type Clustering, type ClusterRow, clusterCases } from './clusters/cluster.ts'
+export type { ClusterOptions } from './clusters/options.ts'
+export { TifaError } from './error.ts'
+export { findQuotes, type Quote, type QuoteKind, type QuoteOptions } from './phrases/quotes.ts'
+export { findSlogans, type Slogan, type SloganKind, type SloganOptions } from './phrases/slogans.ts'
+export type { PhraseInput } from './phrases/sources.ts'
+export { type Spread, type SpreadOptions, spreadPhrases } from './phrases/spread.ts'
+export { groupVariants, type VariantGroup, type VariantOptions } from './phrases/variants.ts'
+export { type Document, type DocumentsOptions, documentsOf } from './report/documents.ts'
+export { joinReports } from './report/join.ts'
+export { type ParseOptions, parseReport } from './report/parse.ts'
+export type { Report, ReportSource, Section, Unit } from './report/report.ts'
+export { defaultSegmenter, type LoadOptions, loadSegmenter } from './segment/load.ts'
+export type { CutOptions, Segmenter, Token, UserWord } from './segment/segmenter.ts'
+export { type DecodedText, decodeText } from './text/decode.ts'
+export { type RepairedText, type RepairOptions, repairText } from './text/repair.ts'
+export { findSentences } from './text/sentences.ts'
+export type { Note, Span } from './text/span.ts'
+export { type CompareOptions, compareUnits, type ThemeComparison } from './themes/compare.ts'
+export { type ConcordanceLine, type ConcordanceOptions, concordance } from './themes/concordance.ts'
+export { countThemes, type ThemeCount } from './themes/count.ts'
+export { defineThemes, type Theme, type Themes } from './themes/define.ts'
+export { findThemes, type ThemeHit, type ThemesOptions } from './themes/hits.ts'
+export { findKeywords, type Keyword, type KeywordsOptions } from './themes/keywords.ts'
+export { policyThemes } from './themes/policy.ts'
+export { type CsvOptions, toCsv } from './view/csv.ts'
+export { toMarkdown } from './view/markdown.ts'
+export { toHtml } from './view/page.ts'
+export { type SummaryOptions, toSummary } from './view/summary.ts'

@@ -1,0 +1,5 @@
+// The public face for Node: everything of `tifa`, and what needs files.
+import './segment/register.node.ts'
+
+export * from './index.ts'
+export { readDocument, readDocuments } from './read/files.ts'

@@ -1,0 +1,73 @@
+import type { Note, Span } from '../text/span.ts'
+import type { Document } from './documents.ts'
+import { type ParseOptions, parseReport } from './parse.ts'
+import type { Report, ReportSource, Section, Unit } from './report.ts'
+import { withUniqueNames } from './unique-names.ts'
+
+/**
+ * Puts several reports into one whose units are all of theirs, in order. Its raw text is the raw texts one below
+ * the other, and its sources say which part came from which. Linear time.
+ */
+export function joinReports(reports: readonly Report[]): Report {
+  if (reports.length === 1) return reports[0]!
+  const units: Unit[] = []
+  const notes: Note[] = []
+  const sources: ReportSource[] = []
+  const bounds: { text: number; raw: number; report: Report }[] = []
+  let text = 0
+  let raw = 0
+  for (const report of reports) {
+    bounds.push({ text, raw, report })
+    units.push(...report.units.map((unit) => shiftUnit(unit, text, units.length)))
+    notes.push(...report.notes.map((note) => shift(note, text)))
+    sources.push(...report.sources.map((source) => shift(source, text)))
+    text += report.text.length + 1
+    raw += report.raw.length + 1
+  }
+  return {
+    title: '',
+    text: reports.map((report) => report.text).join('\n'),
+    raw: reports.map((report) => report.raw).join('\n'),
+    units: withUniqueNames(units),
+    notes,
+    sources,
+    toRaw(span) {
+      const at = bounds.findLast((bound) => bound.text <= span.start) ?? bounds[0]
+      if (!at) return span
+      const inside = at.report.toRaw({ start: span.start - at.text, end: span.end - at.text })
+      return { start: inside.start + at.raw, end: inside.end + at.raw }
+    },
+  }
+}
+
+/**
+ * Makes one report out of documents: those of one unit stand together as that unit, in order of first appearance;
+ * a document without a unit is a unit of its own, named by its id.
+ */
+export function reportOf(documents: readonly Document[], options: ParseOptions = {}): Report {
+  const texts = new Map<string, string[]>()
+  for (const { id, text, unit = id } of documents) {
+    const known = texts.get(unit)
+    if (known) known.push(text)
+    else texts.set(unit, [text])
+  }
+  return joinReports(
+    [...texts].map(([unit, parts]) => parseReport(parts.join('\n'), { ...options, unit, source: unit })),
+  )
+}
+
+const shift = <S extends Span>(span: S, by: number): S => ({
+  ...span,
+  start: span.start + by,
+  end: span.end + by,
+})
+
+function shiftUnit(unit: Unit, by: number, before: number): Unit {
+  const id = `u${before + Number(unit.id.slice(1))}`
+  const inside = (section: Section): Section => ({
+    ...shift(section, by),
+    id: id + section.id.slice(unit.id.length),
+    sections: section.sections.map(inside),
+  })
+  return { ...shift(unit, by), id, sections: unit.sections.map(inside) }
+}
