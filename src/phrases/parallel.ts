@@ -63,7 +63,12 @@ export function findParallels(text: string, run: ClauseRun, context: ParallelCon
       // The rest of a clause may begin the next pattern (招才引智 + 牵线搭桥、建言献策).
       const clause = clauses[last]!
       const start = shapes.at(-1)!.end
-      clauses[last] = { ...clause, start, tokens: clause.tokens.filter((token) => token.end > start) }
+      clauses[last] = {
+        ...clause,
+        mark: '',
+        start,
+        tokens: clause.tokens.filter((token) => token.end > start),
+      }
       whole[last] = shapeOf(text, clauses[last], clauses[last].tokens)
       i = last
     }
@@ -207,7 +212,8 @@ const wordStartsAt = (tokens: readonly Token[], offset: number) =>
 /** 科学领会、全面贯彻 + 新发展理念: verbs side by side with one object are grammar, no formula. */
 function sharesObject(shape: Shape, clause: Clause): boolean {
   const next = clause.tokens.find((token) => token.start >= shape.end)
-  if (!next || next.text === '等') return false
+  // A formula of four characters stands for itself and is nobody's object.
+  if (!next || next.text === '等' || next.text.length === 4) return false
   const last = shape.classes.at(-1)
   return (last === 'V' || last === 'W') && /^[nbarmqjsftzlixk]|^vn/.test(next.tag)
 }
@@ -219,7 +225,8 @@ const listHead =
 const thingEnding = /[员者人家师工户民省市县区镇乡村院校局厅站园场厂店]$/
 /** A value that one feels or has: 获得感、幸福感. */
 const valueEnding = /[感]$/
-const loneWords = /^(?:和|与|及|并|而|但|的|了|等|中|上|以及|是|年|之)|(?:等|的|和|与|及)$/
+const loneWords =
+  /^(?:和|与|及|并|而|但|的|了|等|中|上|以及|是|年|之)|(?:等|的|(?<![温平缓祥])和|(?<!参)与|(?<![涉普触波顾惠])及)$/
 
 /** The score of a candidate as a slogan: how alike its parts are, and whether they say more than a list of things. */
 function judge(
@@ -246,6 +253,7 @@ function judge(
   const cutOut = isMemberOfList(clauses, candidate)
   if (marked || shapes.every((shape) => valueEnding.test(shape.text))) score += 0.05
   else if (things === shapes.length || sameHead(shapes) || namesThings(shapes)) return 0
+  else if (predicates === 0 && sameModifier(shapes)) return 0
   else if (predicates < shapes.length) {
     // Verbs that may be nouns: a frame in common speaks for a pattern, a list around them against it.
     const inList = cutOut || listTail.test(after) || listHead.test(before)
@@ -291,6 +299,14 @@ function sameHead(shapes: readonly Shape[]): boolean {
   const isNoun = last === 'N' || last === 'W'
   const shared = isNoun && head.length >= 2 && others.every(({ text }) => text.endsWith(head))
   return shared && !shapes.every(({ classes, text }) => classes.includes('P') || text[0] === first.text[0])
+}
+
+/** 政协组织、政协委员: things of one kind, named by the same first word. */
+function sameModifier(shapes: readonly Shape[]): boolean {
+  const [first, ...others] = shapes as [Shape, ...Shape[]]
+  const modifier = first.text.slice(0, first.cuts[0] ?? first.text.length)
+  const isNoun = first.classes[0] === 'N' || first.classes[0] === 'F'
+  return isNoun && modifier.length >= 2 && others.every(({ text }) => text.startsWith(modifier))
 }
 
 /** Characters at one place in all parts, not counting what only names one kind of thing (夜间经济、直播经济). */

@@ -178,7 +178,7 @@ function quotePairs(text: string, pairs: readonly Pair[]): Evidence[] {
       !sameLength ||
       a.end - a.start > 6 ||
       !/^\p{Script=Han}{1,4}$/u.test(between) ||
-      /[和与及或、]/.test(between)
+      /^[和与及或]$/.test(between)
     )
       continue
     const before = text[a.start - 2] ?? ''

@@ -1,5 +1,6 @@
 import { shown, TifaError } from '../error.ts'
 import type { Document } from '../report/documents.ts'
+import { defaultSegmenter } from '../segment/load.ts'
 import type { Segmenter, Token } from '../segment/segmenter.ts'
 import { adjustBenjaminiHochberg } from '../stats/adjust.ts'
 import { expectedCount, rateRatio, tableG2 } from '../stats/association.ts'
@@ -38,8 +39,8 @@ export interface Keyword {
 }
 
 export interface KeywordsOptions extends TextsOptions {
-  /** What cuts and tags the words. Another one finds other words. */
-  segmenter: Pick<Segmenter, 'tokens'>
+  /** What cuts and tags the words. Default: the built-in segmenter. Another one finds other words. */
+  segmenter?: Pick<Segmenter, 'tokens'>
   /**
    * How often a unit must use a word for it to be tested, 1 or more. Default 3. Lower finds rarer words and
    * weakens `pAdjusted`, because more is tested.
@@ -62,8 +63,14 @@ const contentTag = /^(n|vn?$|vi$|an?$|j|l|i|eng$|x$)/
  * Not for units of a few hundred words: hardly a word is used often enough to be tested.
  * Time: that of cutting the text into words.
  */
-export function findKeywords(documents: Texts, options: KeywordsOptions): Keyword[] {
-  const { segmenter, minCount = 3, limit = 20, stopWords = ownStopWords, ...rest } = options
+export function findKeywords(documents: Texts, options: KeywordsOptions = {}): Keyword[] {
+  const {
+    segmenter = defaultSegmenter(),
+    minCount = 3,
+    limit = 20,
+    stopWords = ownStopWords,
+    ...rest
+  } = options
   if (!(Number.isInteger(minCount) && minCount >= 1)) {
     throw new TifaError('option', `minCount: received ${shown(minCount)}; allowed are whole numbers from 1`)
   }
