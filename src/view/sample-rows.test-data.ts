@@ -27,7 +27,7 @@ export function sampleComparisons(themes: readonly ThemeCount[], textLength: num
       rateRatio,
       logRatio: Math.log2(rateRatio),
       interval: [rateRatio * Math.exp(-width), rateRatio * Math.exp(width)],
-      halfAdded: true,
+      halfAdded: count === 0 || otherCount === 0,
       g2: -2 * Math.log(p),
       p,
       pAdjusted: p,

@@ -156,7 +156,7 @@ function standoutOf(analysis: Analysis, width: number): Piece[][] {
     const words = '次数、按篇幅应有的次数、是其余单位的几倍 Hits, hits expected by length, times the others'
     lines.push(...flowing([['dim', words]], width, '  '))
   }
-  for (const { unit, label, observed, expected, rateRatio, low, high, pAdjusted } of comparisons.slice(
+  for (const { unit, label, observed, expected, rateRatio, low, high, rough, pAdjusted } of comparisons.slice(
     0,
     comparisonsShown,
   )) {
@@ -164,7 +164,7 @@ function standoutOf(analysis: Analysis, width: number): Piece[][] {
     const items: Piece[] = [
       [more ? 'over' : 'under', `${more ? '▲' : '▽'} ${unit} ${more ? '多谈' : '少谈'} ${label}`],
       `${grouped(observed)} 次、应有 ${decimal(expected)}`,
-      `${timesText(rateRatio)}× (${timesText(low)}–${timesText(high)})`,
+      `${rough ? '≈' : ''}${timesText(rateRatio)}× (${timesText(low)}–${timesText(high)})`,
       ['dim', pText(pAdjusted)],
     ]
     lines.push(...flowing(items, width, '  '))

@@ -10,6 +10,8 @@ export interface TellingComparison {
   rateRatio: number
   low: number
   high: number
+  /** A count was zero, so that ratio and interval are rough. */
+  rough: boolean
   pAdjusted: number
 }
 
@@ -31,12 +33,23 @@ export function telling(
 ): { comparisons: TellingComparison[]; keywords: { unit: string; rows: TellingKeyword[] }[] } {
   const comparisons = [...analysis.comparisons]
     .sort((a, b) => (b.g2 ?? 0) - (a.g2 ?? 0))
-    .flatMap(({ unit, label, observed, expected, rateRatio, interval, pAdjusted }): TellingComparison[] => {
-      if (expected === null || rateRatio === null || interval === null) return []
-      if (pAdjusted === null || !(pAdjusted < 0.05)) return []
-      const [low, high] = interval
-      return [{ unit, label, observed, expected, rateRatio, low, high, pAdjusted }]
-    })
+    .flatMap(
+      ({
+        unit,
+        label,
+        observed,
+        expected,
+        rateRatio,
+        interval,
+        halfAdded,
+        pAdjusted,
+      }): TellingComparison[] => {
+        if (expected === null || rateRatio === null || interval === null) return []
+        if (pAdjusted === null || !(pAdjusted < 0.05)) return []
+        const [low, high] = interval
+        return [{ unit, label, observed, expected, rateRatio, low, high, rough: halfAdded, pAdjusted }]
+      },
+    )
   const keywords = analysis.units.map(({ name }) => ({
     unit: name,
     rows: analysis.keywords

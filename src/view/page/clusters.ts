@@ -16,7 +16,7 @@ export function clustersOf(analysis: Analysis): Html {
     const target = section ? `#section-${document}` : unit ? `#unit-${document}` : undefined
     const name = target === undefined ? html`${words}` : html`<a href="${target}">${words}</a>`
     const mark = example && html` <em>${both({ zh: '典型', en: 'typical' })}</em>`
-    return html`<li>${name}${mark} <small>${section?.unit}</small> <small class="fit" title="silhouette">${decimal(silhouette, 2)}</small></li>`
+    return html`<li><span>${name}${mark} <small>${section?.unit}</small></span> <small class="fit" title="silhouette">${decimal(silhouette, 2)}</small></li>`
   }
   const cards = clusters.map((cluster) => {
     const most = Math.max(...cluster.terms.map((term) => term.weight), Number.MIN_VALUE)

@@ -18,7 +18,7 @@ ${
     : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="standout-title"><table class="rows"><thead><tr><th scope="col">${both({ zh: '单位', en: 'Unit' })}</th><th scope="col">${both({ zh: '主题', en: 'Theme' })}</th><th scope="col" class="number">${both({ zh: '次数', en: 'Hits' })}</th><th scope="col" class="number">${both({ zh: '期望', en: 'Expected' })}</th><th scope="col" class="number">${both({ zh: '倍数', en: 'Times' })}</th><th scope="col">${both({ zh: '95% 区间', en: '95% interval' })}</th><th scope="col">p</th></tr></thead>
 <tbody>${comparisons.map(
         (row) =>
-          html`<tr class="${row.rateRatio > 1 ? 'over' : 'under'}"><th scope="row" lang="zh">${row.unit}</th><td lang="zh">${row.rateRatio > 1 ? '▲' : '▽'} ${row.label}</td><td class="number">${row.observed}</td><td class="number">${decimal(row.expected)}</td><td class="number">${timesText(row.rateRatio)}×</td><td>${intervalOf(row)}</td><td class="p">${pText(row.pAdjusted)}</td></tr>
+          html`<tr class="${row.rateRatio > 1 ? 'over' : 'under'}"><th scope="row" lang="zh">${row.unit}</th><td lang="zh">${row.rateRatio > 1 ? '▲' : '▽'} ${row.label}</td><td class="number">${row.observed}</td><td class="number">${decimal(row.expected)}</td><td class="number">${row.rough && '≈'}${timesText(row.rateRatio)}×</td><td>${intervalOf(row)}</td><td class="p">${pText(row.pAdjusted)}</td></tr>
 `,
       )}</tbody></table></div>`
 }
@@ -34,9 +34,9 @@ ${
 </section>`
 }
 
-/** The interval of a ratio on a line from an eighth to eight times; its middle is "as often as the others". */
+/** The interval of a ratio on a line from a 32nd to 32 times; its middle is "as often as the others". */
 function intervalOf(row: { rateRatio: number; low: number; high: number }): Html {
-  const at = (value: number) => decimal(60 + 20 * Math.max(-3, Math.min(3, Math.log2(value))))
+  const at = (value: number) => decimal(60 + 12 * Math.max(-5, Math.min(5, Math.log2(value))))
   const words = `${timesText(row.low)} – ${timesText(row.high)}`
   return html`<svg class="interval" viewBox="0 0 120 16" width="120" height="16" role="img" aria-label="${words}"><title>${words}</title><path class="axis" d="M0 8H120M60 2V14"/><path class="range" d="M${at(row.low)} 8H${at(row.high)}"/><circle cx="${at(row.rateRatio)}" cy="8" r="4"/></svg>`
 }

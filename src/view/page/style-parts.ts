@@ -3,20 +3,21 @@ export const styleOfParts = `
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 th{text-align:left;font-weight:500}
 .number{text-align:right}
-.heat{width:100%;max-width:64rem;table-layout:fixed;min-width:calc(8.5em + var(--units)*var(--cell,4.6rem))}
+.heat{width:100%;max-width:64rem;table-layout:fixed;min-width:calc(12em + var(--units)*var(--cell,4.6rem))}
 .heat.crowded{--cell:2.9rem}
 .heat th,.heat td{padding:0;border:2px solid var(--paper)}
 .heat thead th{font-size:.84rem;color:var(--soft);padding:.3rem .35rem;vertical-align:bottom;line-height:1.4;text-align:center;text-wrap:balance}
-.heat thead th:first-child,.heat tbody th{position:sticky;left:0;background:var(--paper);text-align:left;z-index:1;width:8.5em}
+.heat thead th:first-child,.heat tbody th{position:sticky;left:0;background:var(--paper);text-align:left;z-index:1;width:12em}
+.heat tbody th{font-size:.94rem}
 .heat thead th:first-child{padding-left:0}
-.heat tbody th{padding:.2rem .9rem .2rem 0;white-space:nowrap}
+.heat tbody th{padding:.2rem .9rem .2rem 0;line-height:1.35}
 .heat tbody th a{text-decoration:none}
 .heat .level-2 th,.heat .level-3 th{font-size:.88rem;color:var(--soft);padding-left:1em}
 .heat .level-2 td,.heat .level-3 td{height:2.2rem;font-size:.9rem}
 .heat td{text-align:center;background:color-mix(in oklab,var(--heat) calc(var(--shade,0)*.62%),var(--wash));border-radius:.5rem;height:2.7rem}
 .heat td a{display:block;text-decoration:none;padding:.25rem .4rem;line-height:1.25;color:var(--ink)}
 .heat td b{font-weight:600}
-.heat td small{display:block;color:inherit;opacity:.86;font-size:.74rem}
+.heat td small{display:block;color:inherit;font-size:.74rem}
 .heat td.none{color:var(--soft);background:var(--wash)}
 .heat.crowded thead th:not(:first-child) span{writing-mode:vertical-rl;max-height:10rem;white-space:nowrap}
 .heat.crowded td a{padding:.25rem 0}
@@ -71,10 +72,10 @@ th{text-align:left;font-weight:500}
 .card .size{margin:.1rem 0 .6rem;color:var(--soft);font-size:.85rem}
 .terms{display:flex;flex-wrap:wrap;gap:.3rem;margin-bottom:.8rem}
 .terms li{font-size:.86rem;padding:.05em .6em;border-radius:1em;background:color-mix(in oklab,var(--heat) calc(var(--shade)*.38%),var(--wash))}
-.members li{padding:.3rem 0;border-top:1px solid var(--line);font-size:.92rem;line-height:1.5}
+.members li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.6rem;align-items:baseline;padding:.3rem 0;border-top:1px solid var(--line);font-size:.92rem;line-height:1.5}
 .members em{font-style:normal;font-size:.74rem;color:var(--accent)}
 .members small{display:inline-block}
-.fit{float:right;font-variant-numeric:tabular-nums}
+.fit{font-variant-numeric:tabular-nums}
 .notes li{padding:.35rem 0;border-bottom:1px solid var(--line);font-size:.92rem}
 .notes code,.stamp dt{color:var(--soft)}
 .notes q{font-family:var(--serif)}
@@ -116,7 +117,7 @@ mark:target{outline:2px solid var(--accent);outline-offset:2px}
 @media (max-width:40rem){
   .panel{right:0;bottom:0;width:100vw;border-radius:.9rem .9rem 0 0;max-height:52vh}
   .heat{min-width:calc(5em + var(--units)*var(--cell,4rem))}
-  .heat thead th:first-child,.heat tbody th{width:5em;white-space:normal;padding-right:.4rem}
+  .heat thead th:first-child,.heat tbody th{width:5em;padding-right:.4rem}
   .keywords div{grid-template-columns:1fr}
   .formula .places li{grid-template-columns:1fr;gap:0}
   .rows th,.rows td{padding-right:.6rem}

@@ -11,7 +11,7 @@ export const style = `
 @media (prefers-color-scheme:dark){:root{
   --paper:#16171a;--sheet:#1c1e22;--ink:#e4dfd5;--soft:#a29b8f;--line:#34363b;--wash:#24262b;
   --accent:#ef9384;--quote:#ff9d8c;--slogan:#4d4019;--lit:#6b2f26;--now:#9a4433;
-  --heat:#3fa3a9;--theme-light:.74;
+  --heat:#2a7f86;--theme-light:.74;
 }}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;-webkit-text-size-adjust:100%;scroll-padding-top:1.5rem}
