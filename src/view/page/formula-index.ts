@@ -2,7 +2,7 @@ import type { Analysis, UnitRow } from '../../analyze.ts'
 import type { QuoteKind } from '../../phrases/quotes.ts'
 import type { SloganKind } from '../../phrases/slogans.ts'
 import type { Spread } from '../../phrases/spread.ts'
-import { byPlace, type Span } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
 
 /** A phrase with all its places: what a reader clicks on. */
 export interface Formula {
@@ -66,6 +66,8 @@ function occurrences(text: string, phrase: string): Span[] {
   }
   return places
 }
+
+const byPlace = (a: Span, b: Span) => a.start - b.start || b.end - a.end
 
 /** In order, each once, none overlapping the one before. */
 function apart(places: Span[]): Span[] {
