@@ -296,7 +296,7 @@ function sameHead(shapes: readonly Shape[]): boolean {
   const [first, ...others] = shapes as [Shape, ...Shape[]]
   const head = first.text.slice(first.cuts.at(-1) ?? 0)
   const last = first.classes.at(-1)
-  const isNoun = last === 'N' || last === 'W'
+  const isNoun = last === 'N' || last === 'W' || (last === 'J' && shapes.length > 2)
   const shared = isNoun && head.length >= 2 && others.every(({ text }) => text.endsWith(head))
   return shared && !shapes.every(({ classes, text }) => classes.includes('P') || text[0] === first.text[0])
 }
@@ -305,7 +305,7 @@ function sameHead(shapes: readonly Shape[]): boolean {
 function sameModifier(shapes: readonly Shape[]): boolean {
   const [first, ...others] = shapes as [Shape, ...Shape[]]
   const modifier = first.text.slice(0, first.cuts[0] ?? first.text.length)
-  const isNoun = first.classes[0] === 'N' || first.classes[0] === 'F'
+  const isNoun = 'NFJ'.includes(first.classes[0]!)
   return isNoun && modifier.length >= 2 && others.every(({ text }) => text.startsWith(modifier))
 }
 
