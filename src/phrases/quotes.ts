@@ -76,7 +76,7 @@ interface Context {
 
 const saying =
   /(?:说|表示|指出|强调|认为|坦言|感慨|介绍|称|写道|谈到|提到|直言|回忆|感叹|笑道|问道|答道|说道|道出)(?:道)?[：:，,]?$/
-const topicBefore = /(?:[^成造]就|题为|主题为|主题是|议题为|议题是|题目为|题目是)$/
+const topicBefore = /(?:(?<![成造])就|题为|主题为|主题是|议题为|议题是|题目为|题目是)$/
 const topicAfter =
   /^(?:为(?:主|议|课)?题|(?:列|作|确定|选定)为.{0,6}(?:议题|课题|主题|专题)|(?:的|这一|等)?(?:\d+个方面的?)?(?:具体|专题|重点)?(?:提案|议题|课题|专题|主题|专栏|栏目|建议|意见建议|意见|共识|议案|协商议事活动|座谈会|研讨会|论坛|讲座|报告|文章|征文|调研|视察|协商|案例))/
 /** Shorter than this a quoted text names a thing; the topics of meetings and proposals are whole phrases. */

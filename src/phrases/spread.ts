@@ -30,7 +30,8 @@ export interface SpreadOptions {
 /**
  * Says for each phrase how often, in how many documents and in how many units it stands. Every place counts,
  * also inside a longer phrase. Without `phrases` it takes the slogans that the documents hold (headings apart).
- * Rows come by falling number of units, then of places, then in code unit order. One pass over the texts.
+ * Rows come by falling number of units, then of
+ * quoted places (what writers mark is meant as a formula), then of places, then in code unit order. One pass over the texts.
  * A document without a unit is a unit of its own.
  *
  * @throws TifaError when `minCount` is no whole number from 1 on.
@@ -86,7 +87,10 @@ export function spreadPhrases(
       shareOfUnits: units.size / allUnits.size,
       quoted,
     }))
-    .sort((a, b) => b.units - a.units || b.count - a.count || (a.phrase < b.phrase ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.units - a.units || b.quoted - a.quoted || b.count - a.count || (a.phrase < b.phrase ? -1 : 1),
+    )
 }
 
 function slogansOf(documents: readonly Document[], segmenter: Segmenter | undefined): { text: string }[] {

@@ -1,0 +1,212 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const root = join(__dirname, '..', '..')
+const cli = join(root, 'dist', 'cli.js')
+const fixture = join(root, 'fixtures', 'nantong-2022', 'raw.txt')
+const folder = mkdtempSync(join(tmpdir(), 'tifa-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function tifa(args: readonly string[], input?: string | Buffer) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 60_000,
+    ...(input === undefined ? {} : { input }),
+  })
+  return { status, stdout, stderr }
+}
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('tifa report', () => {
+  it('prints a summary and writes JSON, CSV and the page', () => {
+    const { status, stdout, stderr } = tifa(['report', fixture, '--out', 'out'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    for (const text of [
+      '海门区政协',
+      '苏锡通科技产业园区政协工委',
+      '南通经济技术开发区政协工委',
+      '通州湾示范区政协工委',
+      '走帮服',
+      '协商于民、协商为民',
+      '营商环境',
+      '聚类',
+      join('out', 'report.html'),
+    ]) {
+      expect(stdout).toContain(text)
+    }
+    expect(stdout).not.toContain('\u001b[')
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'analysis.json',
+      'cluster-members.csv',
+      'clusters.csv',
+      'comparisons.csv',
+      'keywords.csv',
+      'notes.csv',
+      'phrases.csv',
+      'quotes.csv',
+      'report.html',
+      'sections.csv',
+      'slogans.csv',
+      'theme-hits.csv',
+      'themes.csv',
+      'units.csv',
+    ])
+    const page = readFileSync(join(folder, 'out', 'report.html'), 'utf8')
+    expect(page.length).toBeLessThan(1_500_000)
+    expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
+  })
+
+  it('writes the same bytes twice, to file and to standard output', () => {
+    tifa(['report', fixture, '--out', 'one'])
+    tifa(['report', fixture, '--out', 'two'])
+    for (const name of readdirSync(join(folder, 'one'))) {
+      expect(readFileSync(join(folder, 'one', name)).equals(readFileSync(join(folder, 'two', name)))).toBe(
+        true,
+      )
+    }
+    expect(tifa(['report', fixture, '--json']).stdout).toBe(
+      readFileSync(join(folder, 'one', 'analysis.json'), 'utf8'),
+    )
+  })
+
+  it('reads standard input', () => {
+    const { status, stdout } = tifa(['report', '--json'], readFileSync(fixture))
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).units).toHaveLength(4)
+  })
+
+  it('analyses several files together', () => {
+    const other = file(
+      '如东.txt',
+      '如东县政协\n如东县政协坚持“走帮服”，凝聚共识。\n一、走访企业。帮助解难。\n',
+    )
+    const analysis = JSON.parse(tifa(['report', fixture, other, '--json']).stdout)
+    expect(analysis.units.map((unit: { name: string }) => unit.name)).toHaveLength(5)
+    expect(analysis.sources.map((source: { name: string }) => source.name)).toEqual(['raw.txt', '如东.txt'])
+    for (const row of [...analysis.quotes, ...analysis.slogans])
+      expect(analysis.text.slice(row.start, row.end)).toBe(row.text)
+  })
+})
+
+describe('bad input', () => {
+  const wrong: [string, string[], number, RegExp][] = [
+    ['a missing file', ['report', 'missing.txt'], 1, /^tifa: missing\.txt: no such file\n$/],
+    ['an empty file', ['report', file('empty.txt', '')], 1, /^tifa: .*empty\.txt: is empty\n$/],
+    [
+      'a blank file',
+      ['report', file('blank.txt', ' \n')],
+      1,
+      /^tifa: .*blank\.txt: holds nothing but white space\n$/,
+    ],
+    [
+      'a binary file',
+      ['report', file('a.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]))],
+      1,
+      /^tifa: .*a\.png: is no text file; allowed is .*\n$/,
+    ],
+    ['a folder', ['report', folder], 1, /^tifa: .*: is a folder; allowed are files\n$/],
+    [
+      'an unknown option',
+      ['report', fixture, '--ot', 'x'],
+      2,
+      /^tifa: unknown option '--ot'.*allowed are --out, --json.*\n$/,
+    ],
+    [
+      'an unknown command',
+      ['raport', fixture],
+      2,
+      /^tifa: unknown command 'raport'.*allowed are report, segment.*\n$/,
+    ],
+    [
+      'a wrong engine',
+      ['report', fixture, '--engine', 'hanlp'],
+      2,
+      /^tifa: .*'hanlp' is invalid.*Allowed choices are tifa, nodejieba.*\n$/,
+    ],
+    [
+      'a wrong seed',
+      ['report', fixture, '--seed', 'x'],
+      2,
+      /^tifa: .*'x' is invalid.*whole numbers from 0 to 4294967295.*\n$/,
+    ],
+    [
+      'a wrong k',
+      ['report', fixture, '--k', '0'],
+      2,
+      /^tifa: .*'0' is invalid.*whole numbers from 1 on, or 'auto'.*\n$/,
+    ],
+    [
+      'JSON and CSV at once',
+      ['quotes', fixture, '--json', '--csv'],
+      2,
+      /^tifa: option '--json' cannot be used with option '--csv'\n$/,
+    ],
+  ]
+  it.each(wrong)('%s gives one clear line', (_, args, status, message) => {
+    const result = tifa(args)
+    expect(result.stderr).toMatch(message)
+    expect({ status: result.status, stdout: result.stdout }).toEqual({ status, stdout: '' })
+  })
+
+  it('a folder that cannot be written gives one clear line', () => {
+    const target = file('taken', 'a file where the folder should be')
+    const { status, stderr } = tifa(['report', fixture, '--out', target])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^tifa: --out .*taken: can't be written \(\w+\)\n$/)
+  })
+
+  it.skipIf(process.getuid?.() === 0)('an unreadable file gives one clear line', () => {
+    const path = file('secret.txt', '走帮服')
+    chmodSync(path, 0)
+    expect(tifa(['report', path]).stderr).toMatch(/may not be read/)
+  })
+  if (process.getuid?.() === 0)
+    console.log('not run: root may read every file, so the unreadable file is not tried')
+
+  it('shows a stack trace only where asked', () => {
+    expect(tifa(['report', 'missing.txt']).stderr).not.toContain('    at ')
+    expect(tifa(['--debug', 'report', 'missing.txt']).stderr).toContain('    at ')
+  })
+})
+
+describe('the verbs that print rows', () => {
+  it.each(['segment', 'quotes', 'slogans', 'themes', 'compare', 'keywords', 'clusters'])(
+    'tifa %s prints a table, JSON and CSV',
+    (verb) => {
+      const rows = JSON.parse(tifa([verb, fixture, '--json']).stdout)
+      expect(rows.length).toBeGreaterThan(0)
+      const csv = tifa([verb, fixture, '--csv']).stdout
+      expect(csv.split('\r\n')[0]).toContain(Object.keys(rows[0])[0]!)
+      expect(tifa([verb, fixture]).stdout).toContain('──')
+    },
+  )
+
+  it('tifa kwic takes a pattern before the files', () => {
+    const { stdout } = tifa(['kwic', '走帮服', fixture])
+    expect(stdout.match(/走帮服/g)).toHaveLength(2)
+  })
+
+  it.each(['report', 'quotes', 'kwic'])('tifa %s --help shows an example', (verb) => {
+    const { status, stdout } = tifa([verb, '--help'])
+    expect(status).toBe(0)
+    expect(stdout).toContain(`$ tifa ${verb}`)
+  })
+
+  it('ends quietly when the pipe closes early', () => {
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${cli}" segment "${fixture}" --csv | head -n 1`],
+      { encoding: 'utf8' },
+    )
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+})

