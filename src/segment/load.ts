@@ -1,0 +1,115 @@
+import { shown, TifaError } from '../error.ts'
+import { type Lexicon, readTables } from './lexicon/format.ts'
+import { lexiconSource } from './lexicon-source.ts'
+import type { Segmenter, UserWord } from './segmenter.ts'
+import { TifaSegmenter } from './tifa-segmenter.ts'
+
+export interface LoadSegmenterOptions {
+  /** `tifa` (default): in TypeScript, everywhere. `nodejieba`: the native add-on, in Node, where it is installed. */
+  engine?: 'tifa' | 'nodejieba'
+  /** Words added to this segmenter from the start. Default none. */
+  userWords?: UserWord[]
+  /** Bytes of a lexicon.bin of this release, in place of the one that the lexicon source gives. */
+  lexicon?: Uint8Array
+}
+
+const KNOWN = ['engine', 'userWords', 'lexicon']
+type Engine = () => Promise<Segmenter>
+let native: Engine | undefined
+
+/** Lets the Node entries offer an engine that a browser does not have. */
+export function setNativeEngine(load: Engine): void {
+  native = load
+}
+
+let shared: Lexicon | undefined
+let loading: Promise<Lexicon> | undefined
+
+/**
+ * A segmenter of one's own over the lexicon that all share. The first call reads the lexicon (some 10 MB, tens of
+ * milliseconds), later ones cost next to nothing. Throws `TifaError` for options that cannot be meant and for a
+ * lexicon that cannot be read.
+ */
+export async function loadSegmenter(options: LoadSegmenterOptions = {}): Promise<Segmenter> {
+  const engine = check(options)
+  const segmenter =
+    engine === 'nodejieba' ? await nativeSegmenter() : new TifaSegmenter(await lexiconOf(options))
+  for (const { word, ...rest } of options.userWords ?? []) segmenter.addWord(word, rest)
+  return segmenter
+}
+
+let standard: Segmenter | undefined
+
+/**
+ * The segmenter that stages use when they are given none: without user words, shared, at once. In Node it reads
+ * the lexicon itself; elsewhere await `loadSegmenter()` first. Throws `TifaError` where it cannot be had.
+ */
+export function defaultSegmenter(): Segmenter {
+  if (standard === undefined) {
+    if (shared === undefined) {
+      const source = lexiconSource()
+      if (source.readSync === undefined)
+        throw new TifaError(
+          'option',
+          'the lexicon is not loaded yet: await loadSegmenter() first, here it cannot be read at once',
+        )
+      shared = readTables(source.readSync())
+    }
+    const segmenter = new TifaSegmenter(shared)
+    const refuse = (): never => {
+      throw new TifaError(
+        'option',
+        'the default segmenter is shared: add words to one of your own, from loadSegmenter()',
+      )
+    }
+    segmenter.addWord = refuse
+    segmenter.removeWord = refuse
+    standard = segmenter
+  }
+  return standard
+}
+
+function check(options: LoadSegmenterOptions): 'tifa' | 'nodejieba' {
+  if (typeof options !== 'object' || options === null)
+    throw new TifaError('option', `loadSegmenter takes an object of options, not ${shown(options)}`)
+  for (const key of Object.keys(options)) {
+    if (!KNOWN.includes(key))
+      throw new TifaError(
+        'option',
+        `loadSegmenter has no option ${shown(key)}; there are ${KNOWN.join(', ')}`,
+      )
+  }
+  const { engine = 'tifa', userWords = [], lexicon } = options
+  if (engine !== 'tifa' && engine !== 'nodejieba')
+    throw new TifaError('option', `engine must be 'tifa' or 'nodejieba', not ${shown(engine)}`)
+  if (!Array.isArray(userWords))
+    throw new TifaError(
+      'option',
+      `userWords must be an array of { word, frequency?, tag? }, not ${shown(userWords)}`,
+    )
+  if (lexicon !== undefined && !(lexicon instanceof Uint8Array))
+    throw new TifaError('option', `lexicon must be a Uint8Array, not ${shown(lexicon)}`)
+  return engine
+}
+
+async function lexiconOf(options: LoadSegmenterOptions): Promise<Lexicon> {
+  if (options.lexicon !== undefined) return readTables(options.lexicon)
+  if (shared !== undefined) return shared
+  loading ??= lexiconSource().read().then(readTables)
+  try {
+    shared ??= await loading
+    return shared
+  } finally {
+    // After a failure the next call tries again.
+    loading = undefined
+  }
+}
+
+async function nativeSegmenter(): Promise<Segmenter> {
+  if (native === undefined)
+    throw new TifaError(
+      'option',
+      "engine 'nodejieba' needs Node and its entry of tifa; in a browser use engine 'tifa'",
+    )
+  return native()
+}

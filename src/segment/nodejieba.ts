@@ -1,0 +1,124 @@
+import { shown, TifaError } from '../error.ts'
+import { setNativeEngine } from './load.ts'
+import { hmmOf, requireMaxChars, requireText } from './options.ts'
+import type { CutOptions, Segmenter, Token } from './segmenter.ts'
+
+/** What is used of the package nodejieba. */
+interface NodeJieba {
+  cut(text: string, hmm: boolean): string[]
+  cutAll(text: string): string[]
+  cutForSearch(text: string, hmm: boolean): string[]
+  cutSmall(text: string, maxChars: number): string[]
+  tag(text: string): { word: string; tag: string }[]
+  insertWord(word: string, tag?: string): boolean
+}
+
+/** Makes `engine: 'nodejieba'` available; called by the Node entries. The package itself is only loaded when asked for. */
+export function offerNodejieba(): void {
+  setNativeEngine(loadNodejieba)
+}
+
+async function loadNodejieba(): Promise<Segmenter> {
+  try {
+    // A variable keeps bundlers from looking for a package that most do not have.
+    const name = 'nodejieba'
+    const module: { default: NodeJieba } = await import(/* @vite-ignore */ name)
+    module.default.cut('', true)
+    return new NodejiebaSegmenter(module.default)
+  } catch (cause) {
+    throw new TifaError(
+      'option',
+      "engine 'nodejieba' needs the package nodejieba with its native part: npm install nodejieba (and npm rebuild nodejieba where install scripts were off), or use engine 'tifa', which gives the same tokens",
+      { cause },
+    )
+  }
+}
+
+/**
+ * The native add-on. It has one dictionary for the whole process: a word added here is there for everyone who uses
+ * the add-on, and cannot be removed or given a frequency. Text with lone surrogates reaches it as U+FFFD; the
+ * tokens given here are cut from the text itself.
+ */
+class NodejiebaSegmenter implements Segmenter {
+  readonly engine = 'nodejieba'
+  readonly lexicon = 'nodejieba'
+  private readonly native: NodeJieba
+
+  constructor(native: NodeJieba) {
+    this.native = native
+  }
+
+  cut(text: string, options?: CutOptions): string[] {
+    requireText(text)
+    return restore(text, this.native.cut(text, hmmOf(options)))
+  }
+
+  cutAll(text: string): string[] {
+    requireText(text)
+    return this.native.cutAll(text)
+  }
+
+  cutForSearch(text: string, options?: CutOptions): string[] {
+    requireText(text)
+    return this.native.cutForSearch(text, hmmOf(options))
+  }
+
+  cutSmall(text: string, maxChars: number): string[] {
+    requireText(text)
+    requireMaxChars(maxChars)
+    return restore(text, this.native.cutSmall(text, maxChars))
+  }
+
+  ends(text: string, options?: CutOptions): Uint32Array {
+    let end = 0
+    return Uint32Array.from(this.cut(text, options), (word) => {
+      end += word.length
+      return end
+    })
+  }
+
+  tokens(text: string): Token[] {
+    let end = 0
+    return this.tag(text).map(({ word, tag }) => {
+      end += word.length
+      return { text: word, start: end - word.length, end, tag }
+    })
+  }
+
+  tag(text: string): { word: string; tag: string }[] {
+    requireText(text)
+    let end = 0
+    return this.native.tag(text).map(({ word, tag }) => {
+      end += word.length
+      return { word: text.slice(end - word.length, end), tag }
+    })
+  }
+
+  addWord(word: string, options: { frequency?: number; tag?: string } = {}): void {
+    if (typeof word !== 'string' || word === '')
+      throw new TifaError(
+        'option',
+        `a word to add must be a string of one character or more, not ${shown(word)}`,
+      )
+    if (options.frequency !== undefined)
+      throw new TifaError('option', "engine 'nodejieba' takes no frequency with a word; use engine 'tifa'")
+    if (options.tag === undefined) this.native.insertWord(word)
+    else this.native.insertWord(word, options.tag)
+  }
+
+  removeWord(word: string): void {
+    throw new TifaError(
+      'option',
+      `engine 'nodejieba' cannot remove ${shown(word)}: its dictionary only grows; use engine 'tifa'`,
+    )
+  }
+}
+
+/** Lone surrogates as they were: U+FFFD has their length. */
+function restore(text: string, words: string[]): string[] {
+  let end = 0
+  return words.map((word) => {
+    end += word.length
+    return text.slice(end - word.length, end)
+  })
+}
