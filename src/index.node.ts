@@ -1,4 +1,6 @@
 // What `import 'tifa'` gives in Node: the browser-safe face, with the lexicon read from disk instead of fetched.
-import './segment/register.node.ts'
+import { registerNode } from './segment/register.node.ts'
 
 export * from './index.ts'
+
+registerNode()

@@ -20,7 +20,7 @@ export { type Document, type DocumentsOptions, documentsOf } from './report/docu
 export { joinReports } from './report/join.ts'
 export { type ParseOptions, parseReport } from './report/parse.ts'
 export type { Report, ReportSource, Section, Unit } from './report/report.ts'
-export { defaultSegmenter, type LoadOptions, loadSegmenter } from './segment/load.ts'
+export { defaultSegmenter, type LoadSegmenterOptions, loadSegmenter } from './segment/load.ts'
 export type { CutOptions, Segmenter, Token, UserWord } from './segment/segmenter.ts'
 export { type DecodedText, decodeText } from './text/decode.ts'
 export { type RepairedText, type RepairOptions, repairText } from './text/repair.ts'

@@ -2,6 +2,7 @@
 import { Command, CommanderError, type Help } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { TifaError } from '../error.ts'
+import { registerNode } from '../segment/register.node.ts'
 import { addReportCommand } from './report.ts'
 import { addRowCommands } from './verbs.ts'
 
@@ -26,6 +27,7 @@ const program = new Command('tifa')
     '\nExample:\n  $ tifa report 报告.txt --out out\n\nExit status: 0 done, 1 a file could not be read or written, 2 wrong call',
   )
 
+registerNode()
 addReportCommand(program)
 addRowCommands(program)
 for (const command of [program, ...program.commands]) {
