@@ -135,8 +135,6 @@ describe('the packed package', () => {
       'nodenext',
       '--target',
       'es2022',
-      '--types',
-      '',
       'a.mts',
       'b.cts',
     ])

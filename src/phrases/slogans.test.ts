@@ -1,0 +1,166 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parseReport } from '../report/parse.ts'
+import { registerNode } from '../segment/register.node.ts'
+import { findSlogans, type SloganKind } from './slogans.ts'
+
+beforeAll(registerNode)
+
+const root = join(__dirname, '..', '..')
+const gold = join(process.env['TIFA_SHARED'] ?? join(root, '..', 'shared'), 'gold', 'nantong-2022.json')
+
+const found = (text: string, kind: SloganKind) =>
+  findSlogans(text, { kinds: [kind] }).map((slogan) => slogan.text)
+
+describe('parallel clauses', () => {
+  it.each([
+    ['推动工作重心下移、协商触角下延、委员力量下沉，成效明显。', '工作重心下移、协商触角下延、委员力量下沉'],
+    ['积极帮助企业提信心、稳预期，保生产、促转型。', '提信心、稳预期，保生产、促转型'],
+    ['强化“协商于民、协商为民”导向。', '协商于民、协商为民'],
+    ['推动二十大精神持续入脑入心、走深走实。', '入脑入心、走深走实'],
+    [
+      '以科技创新为引领，以改革开放为动力，以国家重大战略为牵引。',
+      '以科技创新为引领，以改革开放为动力，以国家重大战略为牵引',
+    ],
+    ['以“小切口”惠及“大民生”。', '以“小切口”惠及“大民生”'],
+    ['群众获得感、幸福感、安全感明显提升。', '获得感、幸福感、安全感'],
+    ['呈现出发展质量稳、科技含量高、发展潜力大等良好态势。', '发展质量稳、科技含量高、发展潜力大'],
+  ])('are found in %s', (text, expected) => {
+    expect(found(text, 'parallel')).toContain(expected)
+  })
+
+  it.each([
+    '聚焦外卖员、快递员、网约车司机、货运司机等群体。',
+    '有个地方歇脚、乘凉、充电，方便又贴心。',
+    '提出建设司机健康驿站、集中停车场、货运信息平台等方案。',
+    '围绕科技创新、营商环境、人才配套等议题。',
+    '丰富数字消费、邮轮消费、夜间消费供给。',
+    '新建学校12所、医院5家。',
+    '到上海、江苏、浙江等地考察。',
+  ])('are not seen in the list %s', (text) => {
+    expect(found(text, 'parallel')).toEqual([])
+  })
+
+  it('have their clauses as parts', () => {
+    const [slogan] = findSlogans('展政协之长，尽政协之责。', { kinds: ['parallel'] })
+    expect(slogan!.parts.map(({ start, end }) => '展政协之长，尽政协之责。'.slice(start, end))).toEqual([
+      '展政协之长',
+      '尽政协之责',
+    ])
+  })
+
+  if (!existsSync(gold))
+    console.log(`not run: ${gold} is absent, so slogans are not compared with the hand-made gold`)
+  it.skipIf(!existsSync(gold))(
+    'agree with the hand-made gold in most cases, and never with its plain lists',
+    () => {
+      const bare = (text: string) => text.replace(/[\s“”]/g, '')
+      const { slogans } = JSON.parse(readFileSync(gold, 'utf8'))
+      const report = parseReport(readFileSync(join(root, 'fixtures', 'nantong-2022', 'raw.txt'), 'utf8'))
+      const expected = new Set<string>(slogans.parallel.map(bare))
+      const texts = findSlogans(report, { kinds: ['parallel'] }).map((slogan) => bare(slogan.text))
+      const right = texts.filter((text) => expected.has(text))
+      const [precision, recall] = [right.length / texts.length, new Set(right).size / expected.size]
+      console.log(
+        `parallel slogans of the fixture: precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`,
+      )
+      expect(precision).toBeGreaterThanOrEqual(0.85)
+      expect(recall).toBeGreaterThanOrEqual(0.85)
+      for (const list of slogans.notSlogans) expect(texts).not.toContain(bare(list))
+      for (const formula of [...slogans.numeral, '急难愁盼', '有事好商量', '高质量发展', '走帮服']) {
+        expect(findSlogans(report).map((slogan) => slogan.text)).toContain(formula)
+      }
+    },
+  )
+})
+
+describe('findSlogans', () => {
+  it('puts all kinds of one stretch in one row', () => {
+    const rows = findSlogans('强化“协商于民、协商为民”导向。').filter(
+      (row) => row.text === '协商于民、协商为民',
+    )
+    expect(rows.map((row) => row.kinds)).toEqual([['parallel', 'formula', 'quoted']])
+  })
+
+  it('takes headings made as formulas, and no plain ones', () => {
+    const text =
+      '融入大党建体系 助推高效能治理\n园区政协工委在党工委领导下，推进工作。\n一、2025年工作回顾\n二、以智慧力量书写民生答卷\n三、以智慧力量书写发展答卷'
+    expect(found(text, 'heading')).toEqual([
+      '融入大党建体系 助推高效能治理',
+      '以智慧力量书写民生答卷',
+      '以智慧力量书写发展答卷',
+    ])
+  })
+
+  it('takes short quoted terms only where they recur or name a programme', () => {
+    expect(found('解决“堵点”。', 'quoted')).toEqual([])
+    expect(found('开展“走帮服”活动。', 'quoted')).toEqual(['走帮服'])
+    expect(found('擦亮“金招牌”，用好“金招牌”。', 'quoted')).toEqual(['金招牌', '金招牌'])
+  })
+
+  it('gives rows in order whose spans slice to their text and whose parts lie inside, for any string', () => {
+    const piece = fc.constantFrom(
+      '凝聚共识',
+      '化解矛盾',
+      '、',
+      '，',
+      '。',
+      '“',
+      '”',
+      '走帮服',
+      '\n',
+      '一、',
+      '提信心',
+      '稳预期',
+      ' ',
+      '2022',
+      'A',
+      '𠮷',
+      '（',
+      '）',
+      '等',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('')
+        let last = { start: -1, end: 0 }
+        for (const row of findSlogans(text)) {
+          expect(text.slice(row.start, row.end)).toBe(row.text)
+          expect(row.score).toBeGreaterThan(0)
+          expect(row.score).toBeLessThanOrEqual(1)
+          for (const part of row.parts) {
+            expect(part.start).toBeGreaterThanOrEqual(row.start)
+            expect(part.end).toBeLessThanOrEqual(row.end)
+          }
+          expect(row.start > last.start || (row.start === last.start && row.end < last.end)).toBe(true)
+          last = row
+        }
+      }),
+    )
+  })
+
+  it('comes to an end on one endless clause, on endless clauses and on endless marks', () => {
+    for (const unit of [
+      '发展',
+      '提信心、',
+      '“提信心、稳预期”',
+      '，',
+      '“',
+      '一、甲乙丙丁\n',
+      '以“甲乙”促“丙丁”',
+    ]) {
+      expect(() => findSlogans(unit.repeat(30_000))).not.toThrow()
+    }
+  })
+
+  it('says what is allowed', () => {
+    expect(() => findSlogans('', { kinds: ['pun' as SloganKind] })).toThrow(
+      /kinds: received "pun"; allowed are parallel, numeral/,
+    )
+    expect(() => findSlogans('', { minScore: -1 })).toThrow(
+      /minScore: received -1; allowed is a number from 0 to 1/,
+    )
+  })
+})
