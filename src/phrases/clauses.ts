@@ -94,31 +94,45 @@ function runsIn(
 }
 
 const partners = new Map(markFamilies.map(({ open, close }) => [open as string, close as string]))
-const closeMarks = new Set(partners.values())
+const openers = new Map(markFamilies.map(({ open, close }) => [close as string, open as string]))
 
-/** Takes off white space and the quotation marks that hold the whole clause or have their partner outside it. */
+/**
+ * Takes off white space and the quotation marks that hold the whole clause or have their partner outside it.
+ * Linear: the place of the next partner is looked up again only once it is passed.
+ */
 function withoutMarks(text: string, start: number, end: number): Span {
   const piece = text.slice(start, end)
+  const nextOf = new Map<string, number>()
+  const lastOf = new Map<string, number>()
   let from = 0
   let to = piece.length
+  const nextClose = (close: string): number => {
+    const known = nextOf.get(close)
+    if (known !== undefined && (known < 0 || known > from)) return known
+    const at = piece.indexOf(close, from + 1)
+    nextOf.set(close, at)
+    return at
+  }
+  const lastOpen = (open: string): number => {
+    const known = lastOf.get(open)
+    if (known !== undefined && known < to - 1) return known
+    const at = to < 2 ? -1 : piece.lastIndexOf(open, to - 2)
+    lastOf.set(open, at)
+    return at
+  }
   for (;;) {
     while (from < to && piece[from]!.trim() === '') from++
     while (to > from && piece[to - 1]!.trim() === '') to--
     const close = partners.get(piece[from] ?? '')
-    const partner = close === undefined ? -2 : piece.indexOf(close, from + 1)
+    const partner = close === undefined || from >= to ? -2 : nextClose(close)
+    const open = from < to ? openers.get(piece[to - 1]!) : undefined
     if (partner === -1 || partner >= to) from++
     else if (partner === to - 1) {
       from++
       to--
-    } else if (to > from && closeMarks.has(piece[to - 1]!) && !hasOpenerOf(piece, from, to)) to--
+    } else if (open !== undefined && lastOpen(open) < from) to--
     else return { start: start + from, end: start + to }
   }
-}
-
-function hasOpenerOf(piece: string, from: number, to: number): boolean {
-  const open = markFamilies.find(({ close }) => close === piece[to - 1])!.open
-  const at = piece.lastIndexOf(open, to - 2)
-  return at >= from && to - 2 >= from
 }
 
 function firstTokenAt(tokens: readonly Token[], offset: number): number {

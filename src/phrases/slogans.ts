@@ -147,12 +147,13 @@ function clauseEvidence(text: string, quotes: readonly Quote[], segmenter: Segme
     if (glued !== '')
       headings.push({ start: headingStart, end: headingEnd, tokens, numbered: line.kind === 'number' })
 
+    const quotations = new Set(own.map((pair) => `${pair.start} ${pair.end}`))
     for (const run of clauseRuns(text, line, tokens, own, line.kind === 'short')) {
       const first = run[0]!.start
       const last = run.at(-1)!.end
       const context = {
-        speech: said.some((span) => span.start <= first && last <= span.end),
-        quoted: own.some((pair) => pair.start === first && pair.end === last),
+        speech: isInside(said, first, last),
+        quoted: quotations.has(`${first} ${last}`),
         heading: glued !== '' && first >= headingStart && last <= headingEnd,
       }
       for (const found of findParallels(text, run, context)) evidence.push({ kind: 'parallel', ...found })
@@ -161,6 +162,18 @@ function clauseEvidence(text: string, quotes: readonly Quote[], segmenter: Segme
   }
   evidence.push(...findHeadingSlogans(text, headings))
   return evidence
+}
+
+/** Is `[start, end)` inside one of `spans`, which come by start? Looks at the last that begins before it. */
+function isInside(spans: readonly Span[], start: number, end: number): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start <= start) low = middle + 1
+    else high = middle
+  }
+  return low > 0 && end <= spans[low - 1]!.end
 }
 
 const shifted = (tokens: Token[], by: number): Token[] =>
