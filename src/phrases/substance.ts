@@ -1,0 +1,102 @@
+import { leastPartLength } from './likeness.ts'
+import { predication, type Shape } from './shape.ts'
+
+/** What is known of the place where a pattern was found. */
+export interface Surroundings {
+  /** The pattern stands in a quotation of somebody's words, where lists are lists. */
+  speech: boolean
+  /** It is the whole of a quotation: somebody marked it as a formula. */
+  quoted: boolean
+  /** It is a heading. */
+  heading: boolean
+  /** It is cut out of a longer row with 、 whose other members are not like it. */
+  cutOut: boolean
+  /** The text before and after it. */
+  before: string
+  after: string
+}
+
+const listTail = /^[”」’]?(?:等|[一二三四五六七八九十两\d]+(?:个|项|大|类|方面|家|名|种|条))/
+const listHead =
+  /(?:围绕|聚焦|针对|包括|如|涵盖|涉及|邀请|组织|开展|推进|加强|做好|完善|建设|发展|实施|推动|促进|支持|保障|出台|打造|培育|投身|投身到|抓好|落实|提出|在|和|与)[“「]?$/
+/** Persons and places: however alike they are, they are things (外卖员、快递员). */
+const thingEnding = /[员者人家师工户民省市县区镇乡村院校局厅站园场厂店]$/
+/** A value that one feels or has: 获得感、幸福感. */
+const valueEnding = /[感]$/
+const loneWords =
+  /^(?:和|与|及|并|而|但|的|了|等|中|上|以及|是|年|之)|(?:等|的|(?<![温平缓祥])和|(?<!参)与|(?<![涉普触波顾惠])及)$/
+
+/**
+ * The score of a pattern as a slogan, 0 to 1: how alike its parts are (`likeness`), and whether they say more than
+ * a list of things does. Cost: the length of the parts.
+ */
+export function substance(shapes: readonly Shape[], likeness: number, place: Surroundings): number {
+  if (shapes.some(({ text }) => loneWords.test(text) || /[\d％%]/.test(text))) return 0
+  if (governsObjects(shapes)) return 0
+  const says = shapes.map(predication)
+  const things = says.filter((kind) => kind === 'thing').length
+  const predicates = says.filter((kind) => kind === 'predicate').length
+  const named = shapes.some(({ classes }) => classes.includes('F'))
+
+  let score = likeness + 0.04 * Math.min(3, shapes.length - 2)
+  if (place.quoted) score += 0.25
+  if (place.heading) score += 0.1
+  if (named) score -= 0.25
+  if (place.speech) score -= 0.12
+  if (place.quoted || shapes.every((shape) => valueEnding.test(shape.text))) score += 0.05
+  else if (things === shapes.length || sameHead(shapes) || namesThings(shapes)) return 0
+  else if (predicates === 0 && sameModifier(shapes)) return 0
+  else if (predicates < shapes.length) {
+    // Verbs that may be nouns: a frame in common speaks for a pattern, a list around them against it.
+    const inList = place.cutOut || listTail.test(place.after) || listHead.test(place.before)
+    score -= inList ? (sharesFrame(shapes) ? 0.1 : 0.3) : 0.02
+    if (things > 0) score -= 0.15
+  } else {
+    if (place.cutOut && !sharesFrame(shapes)) score -= 0.25
+    score += 0.05
+  }
+  const short = shapes[0]!.text.length === leastPartLength
+  if (short && predicates < shapes.length && !sharesFrame(shapes)) score -= 0.2
+  return Math.max(0, Math.min(1, score))
+}
+
+/** 加强 + 林地、湿地管理: the verb in front of the first part governs the others, which begin with a noun. */
+function governsObjects(shapes: readonly Shape[]): boolean {
+  const [first, ...others] = shapes as [Shape, ...Shape[]]
+  const startsWithVerb = first.classes[0] === 'V' && first.classes.length > 1
+  const nouns = others.filter(({ classes }) => classes[0] === 'N' || classes[0] === 'F' || classes[0] === 'W')
+  return (
+    startsWithVerb && nouns.length === others.length && !others.some(({ text }) => text[0] === first.text[0])
+  )
+}
+
+const namesThings = (shapes: readonly Shape[]) =>
+  shapes.every(({ text }) => thingEnding.test(text)) && sharesLast(shapes)
+const sharesLast = (shapes: readonly Shape[]) =>
+  shapes.every(({ text }) => text.at(-1) === shapes[0]!.text.at(-1))
+
+/** 服务贸易、数字贸易: kinds of one thing, named by the same last word. */
+function sameHead(shapes: readonly Shape[]): boolean {
+  const [first, ...others] = shapes as [Shape, ...Shape[]]
+  const head = first.text.slice(first.cuts.at(-1) ?? 0)
+  const last = first.classes.at(-1)
+  const isNoun = last === 'N' || last === 'W' || (last === 'J' && shapes.length > 2)
+  const shared = isNoun && head.length >= 2 && others.every(({ text }) => text.endsWith(head))
+  return shared && !shapes.every(({ classes, text }) => classes.includes('P') || text[0] === first.text[0])
+}
+
+/** 政协组织、政协委员: things of one kind, named by the same first word. */
+function sameModifier(shapes: readonly Shape[]): boolean {
+  const [first, ...others] = shapes as [Shape, ...Shape[]]
+  const modifier = first.text.slice(0, first.cuts[0] ?? first.text.length)
+  const isNoun = 'NFJ'.includes(first.classes[0]!)
+  return isNoun && modifier.length >= 2 && others.every(({ text }) => text.startsWith(modifier))
+}
+
+/** Characters at one place in all parts, not counting what only names one kind of thing (夜间经济、直播经济). */
+function sharesFrame(shapes: readonly Shape[]): boolean {
+  const [first, ...others] = shapes as [Shape, ...Shape[]]
+  const same = [...first.text].map((char, i) => others.every((shape) => shape.text[i] === char))
+  const count = same.filter(Boolean).length
+  return (same[0] === true && count >= 1) || (count >= 1 && same.at(-1) === false)
+}
