@@ -1,0 +1,38 @@
+import type { Note } from './span.ts'
+
+/** What looks like a slip of typing, recognition or conversion. It is noted and left as it is. */
+const suspicions: readonly { code: string; pattern: RegExp; message(found: string): string }[] = [
+  {
+    code: 'latin-word',
+    pattern: /(?<=[\u4e00-\u9fff”] )(?:and|or|of|the|to|in|on|for|with|by)(?= [\u4e00-\u9fff“])/g,
+    message: (found) => `“${found}” stands where a Chinese word belongs; it was left as it is.`,
+  },
+  {
+    code: 'near-formula',
+    pattern:
+      /习(?!近平新时代中国特色社会主义思想)近?平?新?时代?中国特?色社会?主义思想|习平新时代|(?<!中国特色)社会注意|中国特社会主义|(?<!社会)主意核心价值观|绿水青山就是金山(?!银山)|不忘初衷[、，]牢记使命|共同[副付]裕|高质量发[站张]/g,
+    message: (found) => `“${found}” is close to a set formulation and may be a slip; it was left as it is.`,
+  },
+  {
+    code: 'replacement-character',
+    pattern: /\ufffd+/g,
+    message: () => 'A character was lost before the text came here (U+FFFD).',
+  },
+  {
+    code: 'private-character',
+    pattern: /[\ue000-\uf8ff]+/g,
+    message: () => 'A character of private use has no meaning outside the font that it was made for.',
+  },
+]
+
+/** Goes through a text once for each kind of suspicion. Linear time. */
+export function findSuspicions(text: string): Note[] {
+  return suspicions.flatMap(({ code, pattern, message }) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      code,
+      message: message(match[0]),
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  )
+}

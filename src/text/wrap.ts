@@ -1,0 +1,80 @@
+import { isCloser, isSentenceEnd, lastBeforeClosers } from './chars.ts'
+
+/** How a text was wrapped: at which width, counted how. */
+export interface Wrapping {
+  width: number
+  measure(text: string): number
+}
+
+/** Letter by letter, or by columns in which an East Asian letter takes two. */
+const measures: readonly ((text: string) => number)[] = [(text) => text.length, columnsOf]
+
+function columnsOf(text: string): number {
+  let columns = 0
+  for (let i = 0; i < text.length; i++) columns += text.charCodeAt(i) < 0x1100 ? 1 : 2
+  return columns
+}
+
+const leastFull = 4
+const leastWidth = 6
+const mostWidth = 400
+
+/**
+ * Finds at which width a text was wrapped, if it was: several of its lines stop in the middle of a sentence at or
+ * close before one width, and next to none goes past it. Paragraphs that were never wrapped end with their
+ * sentences and at all lengths. Linear time.
+ */
+export function findWrapping(lines: readonly string[]): Wrapping | undefined {
+  let best: (Wrapping & { share: number }) | undefined
+  for (const measure of measures) {
+    const widths = lines.map(measure)
+    const open = widths.filter((_, i) => isOpen(lines[i]!))
+    const counts = new Map<number, number>()
+    for (const width of open) counts.set(width, (counts.get(width) ?? 0) + 1)
+    const sorted = [...widths].sort((a, b) => a - b)
+    const slack = measure === columnsOf ? 4 : 2
+    for (const width of [...counts.keys()].sort((a, b) => b - a)) {
+      if (width < leastWidth || width > mostWidth) continue
+      const beyond = sorted.length - firstAbove(sorted, width)
+      if (beyond * 50 > sorted.length) break
+      let full = 0
+      for (let w = width - slack; w <= width; w++) full += counts.get(w) ?? 0
+      const exact = counts.get(width) ?? 0
+      if (full < leastFull || full * 5 < open.length * 2 || exact * 6 < full) continue
+      const share = exact / open.length
+      if (best === undefined || share > best.share + 0.02) best = { width, measure, share }
+      break
+    }
+  }
+  return best && { width: best.width, measure: best.measure }
+}
+
+/** A line that stops within a sentence. */
+const isOpen = (line: string) => !isSentenceEnd(lastBeforeClosers(line))
+
+function firstAbove(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! <= value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const noStart = /[，。、；：？！）》」』”’】〉…,.;:?!)\]}%％]/
+
+/**
+ * Whether `line` was broken because `next` did not fit: what `next` begins with (a letter with the marks that may
+ * not begin a line, a Latin word or a number) is wider than what was left.
+ */
+export function isFull({ width, measure }: Wrapping, line: string, next: string): boolean {
+  const word = /^[A-Za-z0-9.%+-]+/.exec(next)?.[0] ?? next.slice(0, 1)
+  let unit = word
+  while (unit.length < next.length && (noStart.test(next[unit.length]!) || isCloser(next[unit.length]))) {
+    unit = next.slice(0, unit.length + 1)
+  }
+  // A typesetter may also push the last letter over so that a mark does not stand alone.
+  return width - measure(line) < measure(unit)
+}
