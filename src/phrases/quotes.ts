@@ -1,4 +1,5 @@
 import { isSentenceEnd } from '../text/chars.ts'
+import { foldWidth } from '../text/fold.ts'
 import { opensTitle, type Pair, pairMarks } from '../text/marks.ts'
 import type { Span } from '../text/span.ts'
 import { type PhraseInput, type Source, sourcesOf } from './sources.ts'
@@ -33,7 +34,7 @@ export function findQuotes(input: PhraseInput, options: QuoteOptions = {}): Quot
 }
 
 function quotesOf(source: Source, titles: boolean): Quote[] {
-  const { text } = source
+  const text = foldWidth(source.text)
   const pairs = pairMarks(text).pairs.filter(
     (pair) =>
       pair.end > pair.start &&
@@ -53,7 +54,7 @@ function quotesOf(source: Source, titles: boolean): Quote[] {
     return {
       document: source.id,
       ...(unit === undefined ? {} : { unit }),
-      text: inside,
+      text: source.text.slice(pair.start, pair.end),
       kind,
       open: pair.open,
       close: pair.close,

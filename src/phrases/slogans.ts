@@ -3,6 +3,7 @@ import { classifyLines } from '../report/lines.ts'
 import { headingOf } from '../report/sections.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import type { Segmenter, Token } from '../segment/segmenter.ts'
+import { foldWidth } from '../text/fold.ts'
 import { type Pair, pairMarks } from '../text/marks.ts'
 import { byPlace, type Span } from '../text/span.ts'
 import { clauseRuns } from './clauses.ts'
@@ -69,20 +70,17 @@ export function findSlogans(input: PhraseInput, options: SloganOptions = {}): Sl
   const repeated = [...quoteCounts].filter(([text, n]) => n > 1 && text.length > 2).map(([text]) => text)
 
   return sources.flatMap((source, i) => {
+    const text = foldWidth(source.text)
     const evidence: Evidence[] = []
-    if (kinds.has('formula')) evidence.push(...formulaEvidence(source.text, repeated))
+    if (kinds.has('formula')) evidence.push(...formulaEvidence(text, repeated))
     if (kinds.has('numeral')) {
       const terms = quotes[i]!.filter((quote) => quote.kind === 'term')
-      evidence.push(
-        ...findNumeralFormulas(source.text, terms).map((hit) => ({ ...hit, kind: 'numeral' as const })),
-      )
+      evidence.push(...findNumeralFormulas(text, terms).map((hit) => ({ ...hit, kind: 'numeral' as const })))
     }
-    if (kinds.has('quoted')) evidence.push(...quotedEvidence(source.text, quotes[i]!, quoteCounts))
+    if (kinds.has('quoted')) evidence.push(...quotedEvidence(text, quotes[i]!, quoteCounts))
     if (kinds.has('parallel') || kinds.has('heading')) {
       const segmenter = options.segmenter ?? defaultSegmenter()
-      evidence.push(
-        ...clauseEvidence(source.text, quotes[i]!, segmenter).filter(({ kind }) => kinds.has(kind)),
-      )
+      evidence.push(...clauseEvidence(text, quotes[i]!, segmenter).filter(({ kind }) => kinds.has(kind)))
     }
     return merge(source, evidence).filter((slogan) => slogan.score >= minScore)
   })

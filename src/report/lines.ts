@@ -1,4 +1,5 @@
 import { isClauseMark, isColon, isSentenceEnd } from '../text/chars.ts'
+import { foldWidth } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { type NumberedLine, readNumber } from './numbering.ts'
 
@@ -53,7 +54,7 @@ export function classifyLines(text: string): ReportLine[] {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     const line = text.slice(start, end)
-    const number = readNumber(line)
+    const number = readNumber(foldWidth(line))
     const kind = classes.find((entry) => entry.holds(line, number))?.kind ?? 'prose'
     if (end > start) {
       lines.push({ start, end, text: line, kind, ...(kind === 'number' && number ? { number } : {}) })

@@ -96,18 +96,30 @@ function markRunningHeads(lines: readonly RawLine[], kinds: (AsideKind | undefin
     if (known) known.push(i)
     else places.set(key, [i])
   })
+  const isBeside = (i: number) =>
+    kinds[i - 1] === 'page-number' ||
+    kinds[i + 1] === 'page-number' ||
+    lines[i]!.afterPage ||
+    lines[i + 1]?.afterPage === true
+  const top = lines.slice(0, topLines).map(({ text }) => text)
   for (const at of places.values()) {
-    if (at.length < leastRepeats) continue
-    const inStep = keepsStep(at)
-    const beside = at.filter(
-      (i) =>
-        kinds[i - 1] === 'page-number' ||
-        kinds[i + 1] === 'page-number' ||
-        lines[i]!.afterPage ||
-        lines[i + 1]?.afterPage,
-    )
-    if (inStep || beside.length * 5 >= at.length * 4) for (const i of at) kinds[i] = 'running-head'
+    const beside = at.filter(isBeside)
+    const onPages =
+      at.length > 1
+        ? beside.length * 5 >= at.length * 4
+        : beside.length === 1 && repeatsTitle(lines[at[0]!]!.text, top) && at[0]! >= topLines
+    if (onPages || (at.length >= leastRepeats && keepsStep(at))) for (const i of at) kinds[i] = 'running-head'
   }
+}
+
+/** How many lines at the top may hold the title that a running head repeats. */
+const topLines = 4
+const leastShared = 6
+
+/** A running head of a text of two pages stands there once; it holds the title or a good part of it. */
+function repeatsTitle(text: string, top: readonly string[]): boolean {
+  const words = text.split(/[\s\u3000]+/).filter((word) => word.length >= leastShared)
+  return top.some((title) => words.some((word) => title.includes(word)))
 }
 
 /** The places come at one distance, give or take a line, and not closer than pages do. */

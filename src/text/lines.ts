@@ -6,6 +6,9 @@ export interface RawLine extends Span {
   text: string
   /** White space stood before it: in wrapped text the sign of a new paragraph. */
   indented: boolean
+  /** A single space stands before or behind it: where a break fell on a space, the space is still there. */
+  spaceBefore: boolean
+  spaceBehind: boolean
   /** At least one empty line stood above it. */
   afterBlank: boolean
   /** A page break stood above it. */
@@ -34,7 +37,9 @@ export function rawLines(raw: string): RawLine[] {
       start,
       end,
       text: raw.slice(start, end),
-      indented: indented || start > from,
+      indented: indented || start > from + 1 || (start > from && raw[from] !== ' '),
+      spaceBefore: start === from + 1 && raw[from] === ' ',
+      spaceBehind: to === end + 1 && raw[end] === ' ',
       afterBlank: afterBlank && lines.length > 0,
       afterPage,
     })

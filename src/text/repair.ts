@@ -69,14 +69,16 @@ function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
   const notes: Note[] = []
   const wrapping = findWrapping(lines.map(({ text }) => text))
   const reachesWidth = (before: RawLine, after: RawLine) =>
-    wrapping !== undefined && isFull(wrapping, before.text, after.text)
+    wrapping !== undefined && isFull(wrapping, before, after)
   const kinship = lazily(() => new Kinship(lines, (i) => i === 0 || !reachesWidth(lines[i - 1]!, lines[i]!)))
   let previous: RawLine | undefined
   // The paragraph so far, as far as a title could reach: longer ones are prose.
   let block = ''
 
-  for (const line of inReadingOrder(lines, wrapping !== undefined)) {
+  const order = inReadingOrder(lines, wrapping !== undefined)
+  for (const [i, line] of order.entries()) {
     const { text: after, indented, afterBlank } = line
+    const next = order[i + 1]
     if (previous) {
       const before = previous.text
       const full = reachesWidth(previous, line)
@@ -89,11 +91,12 @@ function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
         afterBlank,
         wrapped: wrapping !== undefined,
         full,
+        afterFull: next !== undefined && reachesWidth(line, next),
         kinship: () => kinship().between(whole, after),
       })
       if (joined) {
         const at = weaver.length
-        if (latin.test(before.at(-1)!) && latin.test(after[0]!)) weaver.replace(previous.end, ' ')
+        if (needsSpace(previous, line)) weaver.replace(previous.end, ' ')
         if (!full) notes.push(tornAt(at - 1, weaver.length + 1))
       } else {
         weaver.replace(previous.end, '\n')
@@ -121,6 +124,15 @@ function lazily<T>(make: () => T): () => T {
 
 const blockReach = 100
 const latin = /[A-Za-z0-9]/
+
+/** A space that the break fell on; two Latin words need one, and so does one that has a space on its other side. */
+function needsSpace(line: RawLine, next: RawLine): boolean {
+  if (line.spaceBehind || next.spaceBefore) return true
+  const { text: before } = line
+  const { text: after } = next
+  if (latin.test(before.at(-1)!)) return latin.test(after[0]!) || / [A-Za-z]+$/.test(before.slice(-30))
+  return /^[A-Za-z]+ /.test(after.slice(0, 30)) && !/[\s“‘（(]$/.test(before)
+}
 
 /** A caption between the halves of a torn sentence goes behind the second half, so that the halves meet. */
 function inReadingOrder(lines: readonly RawLine[], wrapped: boolean): readonly RawLine[] {

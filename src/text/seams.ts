@@ -12,6 +12,8 @@ export interface Seam {
   /** The text is wrapped at a width, and the line before reaches it. */
   wrapped: boolean
   full: boolean
+  /** The line after reaches the width, too, so that it is more than a short title. */
+  afterFull: boolean
   /** How much the rest of the text speaks for reading on over the break: below 0 against it. */
   kinship(): number
 }
@@ -55,6 +57,8 @@ const captionForm =
 /** Prose has clauses; a list mark or an open quotation counts here too. */
 const isProse = (block: string) => hasClauseMark(block) || block.length > titleLength || block.includes('、')
 
+const coupletSpace = /[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]/
+
 interface SeamRule {
   name: string
   joins: boolean
@@ -76,7 +80,13 @@ const fullLineRules: readonly SeamRule[] = [
   {
     name: 'a title follows a whole paragraph',
     joins: false,
-    applies: ({ before, after }) => !isOpenEnded(before) && isTitle(after) && isOpenEnded(after),
+    applies: ({ before, after, afterFull }) =>
+      !isOpenEnded(before) && !afterFull && isTitle(after) && isOpenEnded(after),
+  },
+  {
+    name: 'a couplet follows a whole paragraph',
+    joins: false,
+    applies: ({ before, after }) => !isOpenEnded(before) && !hasClauseMark(after) && coupletSpace.test(after),
   },
   {
     name: 'a title that fills its line is told from a torn one by the rest of the text',

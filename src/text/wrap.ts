@@ -15,6 +15,7 @@ function columnsOf(text: string): number {
   return columns
 }
 
+const hanging = /[，。、；：？！）》」』”’】〉,.;:?!)]+$/
 const leastFull = 4
 const leastWidth = 6
 const mostWidth = 400
@@ -27,7 +28,8 @@ const mostWidth = 400
 export function findWrapping(lines: readonly string[]): Wrapping | undefined {
   let best: (Wrapping & { share: number }) | undefined
   for (const measure of measures) {
-    const widths = lines.map(measure)
+    // Marks may hang over the edge, so they do not count at the end of a line.
+    const widths = lines.map((line) => measure(line.replace(hanging, '')))
     const open = widths.filter((_, i) => isOpen(lines[i]!))
     const counts = new Map<number, number>()
     for (const width of open) counts.set(width, (counts.get(width) ?? 0) + 1)
@@ -63,18 +65,29 @@ function firstAbove(sorted: readonly number[], value: number): number {
   return low
 }
 
+const latin = /[A-Za-z0-9]/
 const noStart = /[，。、；：？！）》」』”’】〉…,.;:?!)\]}%％]/
+
+/** A line as the wrapping sees it. */
+interface WrappedLine {
+  text: string
+  spaceBefore: boolean
+  spaceBehind: boolean
+}
 
 /**
  * Whether `line` was broken because `next` did not fit: what `next` begins with (a letter with the marks that may
  * not begin a line, a Latin word or a number) is wider than what was left.
  */
-export function isFull({ width, measure }: Wrapping, line: string, next: string): boolean {
-  const word = /^[A-Za-z0-9.%+-]+/.exec(next)?.[0] ?? next.slice(0, 1)
+export function isFull({ width, measure }: Wrapping, line: WrappedLine, next: WrappedLine): boolean {
+  const { text } = next
+  const word = /^[A-Za-z0-9.%+-]+/.exec(text)?.[0] ?? text.slice(0, 1)
   let unit = word
-  while (unit.length < next.length && (noStart.test(next[unit.length]!) || isCloser(next[unit.length]))) {
-    unit = next.slice(0, unit.length + 1)
+  while (unit.length < text.length && (noStart.test(text[unit.length]!) || isCloser(text[unit.length]))) {
+    unit = text.slice(0, unit.length + 1)
   }
-  // A typesetter may also push the last letter over so that a mark does not stand alone.
-  return width - measure(line) < measure(unit)
+  // A space at the break took its place too, though it was lost beside a Latin word or stands outside the line.
+  const atLatin = latin.test(line.text.at(-1)!) || latin.test(text[0]!)
+  const space = (atLatin || line.spaceBehind || next.spaceBefore ? 1 : 0) + (line.spaceBefore ? 1 : 0)
+  return width - measure(line.text) < measure(unit) + space
 }
