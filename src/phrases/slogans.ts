@@ -137,7 +137,7 @@ function clauseEvidence(text: string, quotes: readonly Quote[], segmenter: Segme
     const said: Span[] = []
     for (let i = nextSpeech; i < speech.length && speech[i]!.start < line.end; i++) said.push(speech[i]!)
 
-    if (line.kind === 'furniture' || line.kind === 'address') continue
+    if (line.kind === 'address') continue
     const tokens = shifted(segmenter.tokens(line.text), line.start)
     const glued = line.kind === 'number' ? headingOf(line) : line.kind === 'short' ? line.text : ''
     const headingStart = line.start + (glued === '' ? 0 : line.text.indexOf(glued))

@@ -6,10 +6,9 @@ import { type NumberedLine, readNumber } from './numbering.ts'
 /**
  * What a line of a report is:
  * `number` opens a numbered part; `dash` is a subtitle (——2022年……); `short` may be a title, a unit's name or a
- * caption; `address` speaks to the audience (各位代表：); `furniture` is what a web page put around the text;
- * `prose` is the rest.
+ * caption; `address` speaks to the audience (各位代表：); `prose` is the rest.
  */
-export type LineKind = 'number' | 'dash' | 'short' | 'address' | 'furniture' | 'prose'
+export type LineKind = 'number' | 'dash' | 'short' | 'address' | 'prose'
 
 export interface ReportLine extends Span {
   text: string
@@ -19,17 +18,9 @@ export interface ReportLine extends Span {
 
 const shortLength = 48
 
-const furniture = [
-  /^(?:下载|打印|全屏|收藏|分享|加大|还原|减小|大|中|小|关闭|返回|首页|【|】|>|\|)$/,
-  /^(?:【?字(?:号|体)|您的位置|当前位置|分享)[：:]/,
-  /^(?:来源|时间|日期|发布时间|发表时间|发布日期|作者|记者|责任编辑|编辑|审核|浏览次数|阅读量?|索引号|信息来源)[：:]/,
-  /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/,
-]
-
 /** The classes as a table: the first test that holds names the line. */
 const classes: readonly { kind: LineKind; holds(text: string, number: NumberedLine | undefined): boolean }[] =
   [
-    { kind: 'furniture', holds: (text) => furniture.some((pattern) => pattern.test(text)) },
     { kind: 'number', holds: (_, number) => number !== undefined },
     { kind: 'dash', holds: (text) => /^[—―－–-]{1,2}/.test(text) && text.length <= shortLength },
     { kind: 'address', holds: (text) => text.length <= 20 && isColon(text.at(-1)) },

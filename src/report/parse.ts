@@ -61,16 +61,16 @@ function readTitle(lines: readonly ReportLine[], limit: number): Top {
   const at = telling.find((i) => documentKind.test(lines[i]!.text)) ?? telling[0] ?? head[0]
   if (at === undefined) return { title: '', next: 0 }
   const title = lines[at]!.text
-  const below = lines.findIndex((line, i) => i > at && line.kind !== 'furniture')
-  if (below < 0 || below >= limit) return { title, next: at + 1 }
+  const below = at + 1
+  if (below >= limit) return { title, next: below }
   // ——2022年政协创新工作集锦, or the meeting that the report was given at.
   const { kind, text } = lines[below]!
   const occasion = kind === 'short' && /(?:会议|大会|全会)(?:第.{1,6}次会议)?上?[）)]?$/.test(text)
-  if (kind !== 'dash' && !occasion) return { title, next: at + 1 }
+  if (kind !== 'dash' && !occasion) return { title, next: below }
   return { title, subtitle: text.replace(/^[—―－–-]+/, ''), next: below + 1 }
 }
 
-const isHead = ({ kind }: ReportLine) => kind === 'short' || kind === 'dash' || kind === 'furniture'
+const isHead = ({ kind }: ReportLine) => kind === 'short' || kind === 'dash'
 
 function unitOf(lines: readonly ReportLine[], head: UnitHead, index: number, next: number | undefined): Unit {
   const start = lines[head.first]!.start

@@ -1,3 +1,4 @@
+import { foldWidth } from './fold.ts'
 import type { RawLine } from './lines.ts'
 import type { Span } from './span.ts'
 
@@ -101,13 +102,13 @@ function markRunningHeads(lines: readonly RawLine[], kinds: (AsideKind | undefin
     kinds[i + 1] === 'page-number' ||
     lines[i]!.afterPage ||
     lines[i + 1]?.afterPage === true
-  const top = lines.slice(0, topLines).map(({ text }) => text)
+  const top = lines.slice(0, topLines).map(({ text }) => foldWidth(text))
   for (const at of places.values()) {
     const beside = at.filter(isBeside)
     const onPages =
       at.length > 1
         ? beside.length * 5 >= at.length * 4
-        : beside.length === 1 && repeatsTitle(lines[at[0]!]!.text, top) && at[0]! >= topLines
+        : beside.length === 1 && repeatsTitle(foldWidth(lines[at[0]!]!.text), top) && at[0]! >= topLines
     if (onPages || (at.length >= leastRepeats && keepsStep(at))) for (const i of at) kinds[i] = 'running-head'
   }
 }

@@ -32,6 +32,12 @@ export function isBlank(char: string | undefined): boolean {
   return char !== undefined && char !== '\n' && /[\s\u200b\ufeff]/.test(char)
 }
 
+/** Prose holds at least one clause mark; titles, names and captions hold none. */
+export function hasClauseMark(line: string): boolean {
+  for (let i = 0; i < line.length; i++) if (isClauseMark(line[i])) return true
+  return false
+}
+
 /** The last character that is no closing mark: 。 of “太好了。” */
 export function lastBeforeClosers(text: string): string | undefined {
   let i = text.length - 1

@@ -1,12 +1,13 @@
 import { shown, TifaError } from '../error.ts'
 import { type AsideLine, asideKinds } from './aside.ts'
+import { hasClauseMark } from './chars.ts'
 import { Kinship } from './kinship.ts'
 import { type RawLine, rawLines } from './lines.ts'
 import { type OffsetMap, TextWeaver } from './offset-map.ts'
-import { hasClauseMark, isCaption, isOpenEnded, isTitle, joins, startsItem } from './seams.ts'
+import { isCaption, isOpenEnded, isTitle, joins, startsItem } from './seams.ts'
 import type { Note, Span } from './span.ts'
 import { findSuspicions } from './suspicions.ts'
-import { findWrapping, isFull } from './wrap.ts'
+import { findWrapping, isFull, isNearlyFull } from './wrap.ts'
 
 export interface RepairOptions {
   /** Join the halves of broken lines. Default true; with false lines stay as they are, trimmed. */
@@ -91,13 +92,15 @@ function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
         afterBlank,
         wrapped: wrapping !== undefined,
         full,
+        nearlyFull: wrapping !== undefined && isNearlyFull(wrapping, before),
         afterFull: next !== undefined && reachesWidth(line, next),
         kinship: () => kinship().between(whole, after),
       })
       if (joined) {
         const at = weaver.length
         if (needsSpace(previous, line)) weaver.replace(previous.end, ' ')
-        if (!full) notes.push(tornAt(at - 1, weaver.length + 1))
+        if (wrapping === undefined || !isNearlyFull(wrapping, before))
+          notes.push(tornAt(at - 1, weaver.length + 1))
       } else {
         weaver.replace(previous.end, '\n')
         block = ''

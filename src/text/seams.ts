@@ -1,4 +1,4 @@
-import { isClauseMark, isColon, isSentenceEnd, lastBeforeClosers } from './chars.ts'
+import { hasClauseMark, isColon, isSentenceEnd, lastBeforeClosers } from './chars.ts'
 
 /** What is known where two lines meet. */
 export interface Seam {
@@ -12,6 +12,8 @@ export interface Seam {
   /** The text is wrapped at a width, and the line before reaches it. */
   wrapped: boolean
   full: boolean
+  /** The line before stops close to the width, as lines in a proportional type do. */
+  nearlyFull: boolean
   /** The line after reaches the width, too, so that it is more than a short title. */
   afterFull: boolean
   /** How much the rest of the text speaks for reading on over the break: below 0 against it. */
@@ -23,11 +25,6 @@ export const startsItem = (line: string): boolean => itemStart.test(line)
 const itemStart =
   /^(?:第[〇零一二三四五六七八九十百\d]{1,5}[章节篇条部]|[〇零一二三四五六七八九十]{1,3}[、．]|[（(][〇零一二三四五六七八九十\d]{1,3}[）)]|[\d０-９]{1,2}(?:[．、]|\.(?![\d０-９]))|[①-⑳●■◆▲★•·*]|[—―－-]{2}|(?:附件|附表|图|表)[\d一二三四五六七八九十]*[：:\s])/
 export const titleLength = 40
-
-export function hasClauseMark(line: string): boolean {
-  for (let i = 0; i < line.length; i++) if (isClauseMark(line[i])) return true
-  return false
-}
 
 function hasSentenceEnd(line: string): boolean {
   for (let i = 0; i < line.length; i++) if (isSentenceEnd(line[i])) return true
@@ -108,7 +105,18 @@ const lineRules: readonly SeamRule[] = [
     joins: false,
     applies: ({ block }) => isTitle(block),
   },
+  {
+    name: 'a clause ends at the edge of wrapped text',
+    joins: true,
+    applies: ({ nearlyFull, before, indented, afterBlank }) =>
+      nearlyFull && /[；;]$/.test(before) && !indented && !afterBlank,
+  },
   { name: 'the line before ends its sentence', joins: false, applies: ({ before }) => !isOpenEnded(before) },
+  {
+    name: 'a sentence goes on at the edge of wrapped text',
+    joins: true,
+    applies: ({ nearlyFull, indented }) => nearlyFull && !indented,
+  },
   {
     name: 'the line after is a title, name or caption',
     joins: false,

@@ -1,4 +1,4 @@
-import { isCloser, isSentenceEnd, lastBeforeClosers } from './chars.ts'
+import { hasClauseMark, isCloser, isSentenceEnd, lastBeforeClosers } from './chars.ts'
 
 /** How a text was wrapped: at which width, counted how. */
 export interface Wrapping {
@@ -48,8 +48,27 @@ export function findWrapping(lines: readonly string[]): Wrapping | undefined {
       break
     }
   }
-  return best && { width: best.width, measure: best.measure }
+  return best ? { width: best.width, measure: best.measure } : findLooseWrapping(lines)
 }
+
+/**
+ * The same in a proportional type, where lines of one width hold more or fewer letters: what counts is lines of
+ * prose that stop in mid-sentence, most of them close to the longest.
+ */
+function findLooseWrapping(lines: readonly string[]): Wrapping | undefined {
+  const torn = lines
+    .filter((line) => isOpen(line) && hasClauseMark(line))
+    .map(columnsOf)
+    .sort((a, b) => a - b)
+  const width = torn.at(-1)
+  if (width === undefined || width < looseLeast || width > mostWidth) return undefined
+  const close = torn.length - firstAbove(torn, width * nearly)
+  const beyond = lines.filter((line) => columnsOf(line.replace(hanging, '')) > width).length
+  if (close < leastFull || close * 2 < torn.length || beyond * 20 > lines.length) return undefined
+  return { width, measure: columnsOf }
+}
+
+const looseLeast = 40
 
 /** A line that stops within a sentence. */
 const isOpen = (line: string) => !isSentenceEnd(lastBeforeClosers(line))
@@ -91,3 +110,9 @@ export function isFull({ width, measure }: Wrapping, line: WrappedLine, next: Wr
   const space = (atLatin || line.spaceBehind || next.spaceBefore ? 1 : 0) + (line.spaceBefore ? 1 : 0)
   return width - measure(line.text) < measure(unit) + space
 }
+
+/** Close to the width: in a proportional type, with squeezed marks, lines stop a few letters early. */
+export const isNearlyFull = ({ width, measure }: Wrapping, line: string): boolean =>
+  measure(line) >= width * nearly
+
+const nearly = 0.82
