@@ -3,6 +3,8 @@ export interface NumberingForm {
   name: string
   /** Matches at the start of a line; group 1 is the number. */
   pattern: RegExp
+  /** Reads as a number only in company: 一是 alone is no list. Its heading is the clause it begins. */
+  weak?: true
 }
 
 const han = '[〇零一二三四五六七八九十百两]+'
@@ -13,6 +15,9 @@ export const numberingForms: readonly NumberingForm[] = [
   { name: 'han-brackets', pattern: new RegExp(`^[（(](${han})[）)][\\s\\u3000、.．]*`) },
   { name: 'arabic', pattern: /^(\d{1,2})(?:[．、]|\.(?!\d))[\s\u3000]*/ },
   { name: 'arabic-brackets', pattern: /^[（(](\d{1,2})[）)][\s\u3000]*/ },
+  { name: 'circled', pattern: /^([①-⑳])[\s\u3000]*/ },
+  { name: 'is', pattern: new RegExp(`^(${han})是(?=[^一二三四五六七八九十])`), weak: true },
+  { name: 'order', pattern: /^(首先|其次|再次|第[一二三四五六七八九十]{1,2}|最后)[，,]/, weak: true },
 ]
 
 export interface NumberedLine {
@@ -34,12 +39,19 @@ export function readNumber(line: string): NumberedLine | undefined {
   return undefined
 }
 
+/** In their order; 最后 comes after whatever came before and is told by its place. */
+const orderWords = ['首先', '其次', '再次', '最后']
+
 const digits = new Map([...'〇一二三四五六七八九'].map((char, value) => [char, value]))
 digits.set('零', 0).set('两', 2)
 
 /** 十四 → 14, 二十 → 20, 一百零三 → 103, 12 → 12; undefined for what is no number below a thousand. */
 export function parseNumeral(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text)
+  if (text >= '①' && text <= '⑳') return text.charCodeAt(0) - 0x245f
+  const word = orderWords.indexOf(text)
+  if (word >= 0) return word + 1
+  if (text.startsWith('第')) return parseNumeral(text.slice(1))
   let total = 0
   let digit: number | undefined
   for (const char of text) {

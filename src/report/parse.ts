@@ -3,6 +3,7 @@ import { type RepairOptions, repairText } from '../text/repair.ts'
 import { classifyLines, type ReportLine } from './lines.ts'
 import type { Report, Unit } from './report.ts'
 import { parseSections } from './sections.ts'
+import { readTop, type Top } from './title.ts'
 import { withUniqueNames } from './unique-names.ts'
 import { findUnitHeads, type UnitHead } from './units.ts'
 
@@ -24,7 +25,7 @@ export function parseReport(raw: string, options: ParseOptions = {}): Report {
   const { text } = repaired
   const lines = classifyLines(text)
   const heads = findUnitHeads(lines)
-  const top = readTitle(lines, heads[0]?.first ?? lines.length)
+  const top = readTop(lines, heads[0]?.first ?? lines.length)
   const units =
     heads.length > 0 && options.unit === undefined
       ? heads.map((head, i) => unitOf(lines, head, i, heads[i + 1]?.first))
@@ -32,6 +33,8 @@ export function parseReport(raw: string, options: ParseOptions = {}): Report {
   return {
     title: top.title,
     ...(top.subtitle === undefined ? {} : { subtitle: top.subtitle }),
+    ...(top.occasion === undefined ? {} : { occasion: top.occasion }),
+    ...(top.speaker === undefined ? {} : { speaker: top.speaker }),
     text,
     raw,
     units: withUniqueNames(units),
@@ -40,37 +43,6 @@ export function parseReport(raw: string, options: ParseOptions = {}): Report {
     toRaw: repaired.toRaw,
   }
 }
-
-interface Top {
-  title: string
-  subtitle?: string
-  /** The line behind title and subtitle. */
-  next: number
-}
-
-/** What a document calls itself. */
-const documentKind =
-  /(?:报告|总结|纪要|公报|规划|计划|方案|意见|通知|要点|白皮书|集锦|汇编|讲话|决定)(?:[（(].*[）)])?$/
-const titleLeast = 5
-
-/** The title among the short lines above the text: the first that says what the document is, else the first long enough. */
-function readTitle(lines: readonly ReportLine[], limit: number): Top {
-  const head: number[] = []
-  for (let i = 0; i < limit && isHead(lines[i]!); i++) if (lines[i]!.kind === 'short') head.push(i)
-  const telling = head.filter((i) => lines[i]!.text.length >= titleLeast)
-  const at = telling.find((i) => documentKind.test(lines[i]!.text)) ?? telling[0] ?? head[0]
-  if (at === undefined) return { title: '', next: 0 }
-  const title = lines[at]!.text
-  const below = at + 1
-  if (below >= limit) return { title, next: below }
-  // ——2022年政协创新工作集锦, or the meeting that the report was given at.
-  const { kind, text } = lines[below]!
-  const occasion = kind === 'short' && /(?:会议|大会|全会)(?:第.{1,6}次会议)?上?[）)]?$/.test(text)
-  if (kind !== 'dash' && !occasion) return { title, next: below }
-  return { title, subtitle: text.replace(/^[—―－–-]+/, ''), next: below + 1 }
-}
-
-const isHead = ({ kind }: ReportLine) => kind === 'short' || kind === 'dash'
 
 function unitOf(lines: readonly ReportLine[], head: UnitHead, index: number, next: number | undefined): Unit {
   const start = lines[head.first]!.start
@@ -95,7 +67,7 @@ const namedInTitle = [
 ]
 
 function nameIn(top: Top): string | undefined {
-  for (const text of [top.title, top.subtitle ?? '']) {
+  for (const text of [top.title, top.subtitle ?? '', top.occasion ?? '', top.speaker ?? '']) {
     for (const pattern of namedInTitle) {
       const name = pattern.exec(text)?.[1]
       if (name !== undefined) return name

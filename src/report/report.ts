@@ -4,6 +4,10 @@ import type { Note, Span } from '../text/span.ts'
 export interface Report {
   title: string
   subtitle?: string
+  /** Where and when it was given: 2026年1月27日在……第四次会议上. */
+  occasion?: string
+  /** Who gave it, with the office as the report names it: 浙江省省长 刘捷. */
+  speaker?: string
   text: string
   raw: string
   units: Unit[]
@@ -32,7 +36,10 @@ export interface Unit extends Span {
   sections: Section[]
 }
 
-/** A numbered part of a unit, from its number to the start of the next one. */
+/** What a part of a report does: look back, look ahead, or explain words. */
+export type PartKind = 'review' | 'plan' | 'glossary'
+
+/** A part of a unit under a heading, from its number or heading to the start of the next one. */
 export interface Section extends Span {
   /** `u1.2`, nested `u1.2.1`. */
   id: string
@@ -40,5 +47,7 @@ export interface Section extends Span {
   level: number
   ordinal?: number
   heading: string
+  /** What the section does, where its heading or that of the section around it says so. */
+  part?: PartKind
   sections: Section[]
 }

@@ -25,14 +25,20 @@ const suspicions: readonly { code: string; pattern: RegExp; message(found: strin
   },
 ]
 
+/** From so many of one kind on, one note tells of all. */
+const most = 20
+
 /** Goes through a text once for each kind of suspicion. Linear time. */
 export function findSuspicions(text: string): Note[] {
-  return suspicions.flatMap(({ code, pattern, message }) =>
-    [...text.matchAll(pattern)].map((match) => ({
+  return suspicions.flatMap(({ code, pattern, message }) => {
+    const found = [...text.matchAll(pattern)].map((match) => ({
       code,
       message: message(match[0]),
       start: match.index,
       end: match.index + match[0].length,
-    })),
-  )
+    }))
+    if (found.length <= most) return found
+    const all = `${found[0]!.message} There are ${found.length} such places.`
+    return [{ code, message: all, start: found[0]!.start, end: found.at(-1)!.end }]
+  })
 }

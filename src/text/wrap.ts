@@ -15,7 +15,6 @@ function columnsOf(text: string): number {
   return columns
 }
 
-const hanging = /[，。、；：？！）》」』”’】〉,.;:?!)]+$/
 const leastFull = 4
 const leastWidth = 6
 const mostWidth = 400
@@ -29,7 +28,7 @@ export function findWrapping(lines: readonly string[]): Wrapping | undefined {
   let best: (Wrapping & { share: number }) | undefined
   for (const measure of measures) {
     // Marks may hang over the edge, so they do not count at the end of a line.
-    const widths = lines.map((line) => measure(line.replace(hanging, '')))
+    const widths = lines.map((line) => measure(withoutHanging(line)))
     const open = widths.filter((_, i) => isOpen(lines[i]!))
     const counts = new Map<number, number>()
     for (const width of open) counts.set(width, (counts.get(width) ?? 0) + 1)
@@ -63,7 +62,7 @@ function findLooseWrapping(lines: readonly string[]): Wrapping | undefined {
   const width = torn.at(-1)
   if (width === undefined || width < looseLeast || width > mostWidth) return undefined
   const close = torn.length - firstAbove(torn, width * nearly)
-  const beyond = lines.filter((line) => columnsOf(line.replace(hanging, '')) > width).length
+  const beyond = lines.filter((line) => columnsOf(withoutHanging(line)) > width).length
   if (close < leastFull || close * 2 < torn.length || beyond * 20 > lines.length) return undefined
   return { width, measure: columnsOf }
 }
@@ -85,7 +84,14 @@ function firstAbove(sorted: readonly number[], value: number): number {
 }
 
 const latin = /[A-Za-z0-9]/
-const noStart = /[，。、；：？！）》」』”’】〉…,.;:?!)\]}%％]/
+const noStart = new Set('，。、；：？！）》」』”’】〉…,.;:?!)]}%％')
+
+/** A line without the marks at its end, which may hang over the edge. */
+function withoutHanging(line: string): string {
+  let end = line.length
+  while (end > 0 && noStart.has(line[end - 1]!)) end--
+  return end === line.length ? line : line.slice(0, end)
+}
 
 /** A line as the wrapping sees it. */
 interface WrappedLine {
@@ -102,7 +108,7 @@ export function isFull({ width, measure }: Wrapping, line: WrappedLine, next: Wr
   const { text } = next
   const word = /^[A-Za-z0-9.%+-]+/.exec(text)?.[0] ?? text.slice(0, 1)
   let unit = word
-  while (unit.length < text.length && (noStart.test(text[unit.length]!) || isCloser(text[unit.length]))) {
+  while (unit.length < text.length && (noStart.has(text[unit.length]!) || isCloser(text[unit.length]))) {
     unit = text.slice(0, unit.length + 1)
   }
   // A space at the break took its place too, though it was lost beside a Latin word or stands outside the line.
