@@ -6,12 +6,22 @@ export interface Token extends Span {
   tag: string
 }
 
-/** A word that a user adds. */
-export interface UserWord {
-  word: string
-  /** As in the dictionary's own counts; without it the word weighs as much as the dictionary's median word. */
+/** How a word that a user adds is to weigh. */
+export interface UserWordOptions {
+  /** As in the dictionary's own counts, above 0; without it the word weighs as much as the dictionary's median word. */
   frequency?: number
+  /** The word must stay whole wherever it stands, whatever its neighbours; not together with `frequency`. Default false. */
+  whole?: boolean
+  /** Part of speech. Default: the dictionary's, for a word that it has; else as for any word that it has not. */
   tag?: string
+}
+
+/**
+ * A word that a user adds: 1 to 511 UTF-16 units of any kind, also spaces, digits, symbols and Latin letters. A word
+ * that begins or ends with a Latin letter or digit is only found where no other stands beside it.
+ */
+export interface UserWord extends UserWordOptions {
+  word: string
 }
 
 export interface CutOptions {
@@ -41,6 +51,8 @@ export interface Segmenter {
   tokens(text: string): Token[]
   /** As `cut`, with tags. */
   tag(text: string): { word: string; tag: string }[]
-  addWord(word: string, options?: { frequency?: number; tag?: string }): void
+  /** Adds a word to this segmenter alone; added again, it takes the new options. Throws for what can be no word. */
+  addWord(word: string, options?: UserWordOptions): void
+  /** Takes back a word that was added: the tokens are exactly those from before. Nothing happens to other words. */
   removeWord(word: string): void
 }

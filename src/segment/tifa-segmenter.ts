@@ -1,10 +1,11 @@
-import { TifaError } from '../error.ts'
 import { findAllWords } from './all-words.ts'
 import type { Lexicon } from './lexicon/format.ts'
 import { findWord, NO_WORD } from './lookup.ts'
+import { makeMatches } from './matches.ts'
 import { hmmOf, requireMaxChars, requireText } from './options.ts'
-import type { CutOptions, Segmenter, Token } from './segmenter.ts'
+import type { CutOptions, Segmenter, Token, UserWordOptions } from './segmenter.ts'
 import { tagOf } from './tags.ts'
+import { WordStrings } from './word-strings.ts'
 import { Worker } from './worker.ts'
 
 /** The engine in TypeScript, over a lexicon that all such segmenters share. */
@@ -12,6 +13,7 @@ export class TifaSegmenter implements Segmenter {
   readonly engine = 'tifa'
   readonly lexicon: string
   private readonly worker: Worker
+  private strings: WordStrings | undefined
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon.hash
@@ -19,13 +21,9 @@ export class TifaSegmenter implements Segmenter {
   }
 
   cut(text: string, options?: CutOptions): string[] {
-    const ends = this.ends(text, options)
-    const words: string[] = new Array(ends.length)
-    for (let i = 0, start = 0; i < ends.length; i++) {
-      words[i] = text.slice(start, ends[i])
-      start = ends[i]!
-    }
-    return words
+    requireText(text)
+    this.worker.cut(text, hmmOf(options))
+    return this.words(text)
   }
 
   ends(text: string, options?: CutOptions): Uint32Array {
@@ -37,12 +35,13 @@ export class TifaSegmenter implements Segmenter {
   cutAll(text: string): string[] {
     requireText(text)
     const { worker } = this
+    const user = worker.user.size === 0 ? undefined : worker.user
+    const matches = makeMatches()
     const words: string[] = []
     for (let start = 0; start < text.length; ) {
-      const offset = start
       const n = worker.readRun(text, start)
-      findAllWords(worker.lexicon, worker.run, n, (from, to) =>
-        words.push(text.slice(offset + from, offset + to)),
+      findAllWords(worker.lexicon, user, worker.run, n, text, start, matches, (from, to) =>
+        words.push(text.slice(from, to)),
       )
       start += n
     }
@@ -50,17 +49,17 @@ export class TifaSegmenter implements Segmenter {
   }
 
   cutForSearch(text: string, options?: CutOptions): string[] {
-    const { lexicon } = this.worker
+    const { lexicon, user } = this.worker
     const words: string[] = []
     let start = 0
     for (const end of this.ends(text, options)) {
-      const places = charactersOf(text, start, end)
+      const places = end - start > 2 ? charactersOf(text, start, end) : []
       const n = places.length - 1
       for (const size of [2, 3]) {
         for (let i = 0; n > size && i + size <= n; i++) {
           const from = places[i]!
           const to = places[i + size]!
-          if (findWord(lexicon, text, from, to) !== NO_WORD) words.push(text.slice(from, to))
+          if (findWord(lexicon, user, text, from, to) !== NO_WORD) words.push(text.slice(from, to))
         }
       }
       words.push(text.slice(start, end))
@@ -72,44 +71,61 @@ export class TifaSegmenter implements Segmenter {
   cutSmall(text: string, maxChars: number): string[] {
     requireText(text)
     requireMaxChars(maxChars)
-    const { worker } = this
-    worker.cutShort(text, maxChars)
-    const words: string[] = []
-    for (let i = 0, start = 0; i < worker.count; i++) {
-      words.push(text.slice(start, worker.ends[i]))
-      start = worker.ends[i]!
+    this.worker.cutShort(text, maxChars)
+    return this.words(text)
+  }
+
+  tokens(text: string): Token[] {
+    const words = this.cut(text)
+    const tokens: Token[] = new Array(words.length)
+    for (let i = 0, start = 0; i < words.length; i++) {
+      const end = this.worker.ends[i]!
+      tokens[i] = { text: words[i]!, start, end, tag: this.tagAt(i, text, start, end) }
+      start = end
+    }
+    return tokens
+  }
+
+  tag(text: string): { word: string; tag: string }[] {
+    const words = this.cut(text)
+    const pairs: { word: string; tag: string }[] = new Array(words.length)
+    for (let i = 0, start = 0; i < words.length; i++) {
+      const end = this.worker.ends[i]!
+      pairs[i] = { word: words[i]!, tag: this.tagAt(i, text, start, end) }
+      start = end
+    }
+    return pairs
+  }
+
+  addWord(word: string, options?: UserWordOptions): void {
+    this.worker.user.add(word, options)
+    this.strings = undefined
+  }
+
+  removeWord(word: string): void {
+    this.worker.user.remove(word)
+    this.strings = undefined
+  }
+
+  /** The tokens that the worker has just cut. */
+  private words(text: string): string[] {
+    const { ends, numbers, count } = this.worker
+    this.strings ??= new WordStrings()
+    const strings = this.strings
+    const words: string[] = new Array(count)
+    for (let i = 0, start = 0; i < count; i++) {
+      const end = ends[i]!
+      const number = numbers[i]!
+      words[i] = number > 0 ? strings.take(number, text, start, end) : text.slice(start, end)
+      start = end
     }
     return words
   }
 
-  tokens(text: string): Token[] {
-    let start = 0
-    return Array.from(this.ends(text), (end) => {
-      const token = {
-        text: text.slice(start, end),
-        start,
-        end,
-        tag: tagOf(this.worker.lexicon, text, start, end),
-      }
-      start = end
-      return token
-    })
+  private tagAt(i: number, text: string, start: number, end: number): string {
+    const { lexicon, user, numbers } = this.worker
+    return tagOf(lexicon, user, numbers[i]!, text, start, end)
   }
-
-  tag(text: string): { word: string; tag: string }[] {
-    let start = 0
-    return Array.from(this.ends(text), (end) => {
-      const pair = { word: text.slice(start, end), tag: tagOf(this.worker.lexicon, text, start, end) }
-      start = end
-      return pair
-    })
-  }
-
-  addWord(): void {
-    throw new TifaError('option', 'addWord is not there yet for this engine')
-  }
-
-  removeWord(): void {}
 }
 
 /** Where the characters of a token begin, and where the last ends. */

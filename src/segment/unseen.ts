@@ -1,7 +1,7 @@
 import { DIGITS, FIRST_DIGIT, FIRST_FREE, FIRST_LETTER, LETTERS, POINT, TAIL } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
 import { IMPOSSIBLE } from './lexicon/unseen-model.ts'
-import type { Run } from './run.ts'
+import { NOT_LOOKED_UP } from './run.ts'
 
 const B = 0
 const E = 1
@@ -24,66 +24,80 @@ export class UnseenWords {
   }
 
   /**
-   * Cuts `run` from `from` to `to`; writes where words end, plus `offset`, to `ends` from index `count` on.
-   * Returns the new count.
+   * Cuts the units from `from` to `to` of a run (`work` as in `Run`); writes where words end, plus `offset`, to `ends`
+   * and the words' numbers to `numbers`, from index `count` on. Returns the new count.
    */
-  cut(run: Run, from: number, to: number, ends: Uint32Array, count: number, offset: number): number {
-    const ids = run.ids
+  cut(
+    work: Int32Array,
+    from: number,
+    to: number,
+    ends: Uint32Array,
+    numbers: Int32Array,
+    count: number,
+    offset: number,
+  ): number {
     let left = from
     let out = count
     let i = from
     while (i < to) {
-      const id = ids[i]!
+      const id = work[2 * i]!
       if (id >= FIRST_FREE || id < FIRST_LETTER) {
         i++
         continue
       }
-      if (left !== i) out = this.cutBetween(ids, left, i, ends, out, offset)
-      i++
+      if (left !== i) out = this.cutBetween(work, left, i, ends, numbers, out, offset)
+      const start = i++
       if (id < FIRST_LETTER + LETTERS) {
-        while (i < to && ids[i]! >= FIRST_LETTER && ids[i]! < FIRST_DIGIT + DIGITS) i++
+        while (i < to && work[2 * i]! >= FIRST_LETTER && work[2 * i]! < FIRST_DIGIT + DIGITS) i++
       } else if (id < FIRST_DIGIT + DIGITS) {
-        while (i < to && ids[i]! >= FIRST_DIGIT && ids[i]! <= POINT) i++
+        while (i < to && work[2 * i]! >= FIRST_DIGIT && work[2 * i]! <= POINT) i++
       }
+      numbers[out] = i - start === 1 ? id : NOT_LOOKED_UP
       ends[out++] = i + offset
       left = i
     }
-    return left === to ? out : this.cutBetween(ids, left, to, ends, out, offset)
+    return left === to ? out : this.cutBetween(work, left, to, ends, numbers, out, offset)
   }
 
   /** A stretch without ASCII. A character that no state emits makes every later state of cppjieba's table the same, "end". */
   private cutBetween(
-    ids: Uint16Array,
+    work: Int32Array,
     from: number,
     to: number,
     ends: Uint32Array,
+    numbers: Int32Array,
     count: number,
     offset: number,
   ): number {
     const emitted = this.lexicon.emitted
     let known = from
-    while (known < to && emitted[ids[known]!] === 1) known++
+    while (known < to && emitted[work[2 * known]!] === 1) known++
     let out = count
-    if (known - from > 1) out = this.decode(ids, from, known, known < to, ends, out, offset)
-    else if (known > from) ends[out++] = known + offset
+    if (known - from > 1) {
+      this.decode(work, from, known, known < to)
+      const states = this.states
+      // States are numbered so that odd ones end a word.
+      for (let i = from, start = from; i < known; i++) {
+        if ((states[i - from]! & 1) === 0) continue
+        numbers[out] = i === start ? work[2 * i]! : NOT_LOOKED_UP
+        start = i + 1
+        ends[out++] = start + offset
+      }
+    } else if (known > from) {
+      numbers[out] = work[2 * from]!
+      ends[out++] = known + offset
+    }
     for (let i = known; i < to; ) {
+      numbers[out] = work[2 * i]!
       i++
-      if (i < to && ids[i] === TAIL) i++
+      if (i < to && work[2 * i] === TAIL) i++
       ends[out++] = i + offset
     }
     return out
   }
 
-  /** Viterbi over two characters or more; `endsInE` where an unknown character follows. */
-  private decode(
-    ids: Uint16Array,
-    from: number,
-    to: number,
-    endsInE: boolean,
-    ends: Uint32Array,
-    count: number,
-    offset: number,
-  ): number {
+  /** Viterbi over two characters or more; `endsInE` where an unknown character follows. Fills `states`. */
+  private decode(work: Int32Array, from: number, to: number, endsInE: boolean): void {
     const { emissions, start, transitions } = this.lexicon
     const n = to - from
     if (this.paths.length < n) {
@@ -99,13 +113,13 @@ export class UnseenWords {
     const toMfromM = transitions[M * 4 + M]!
     const toSfromE = transitions[E * 4 + S]!
     const toSfromS = transitions[S * 4 + S]!
-    let at = ids[from]! * 4
+    let at = work[2 * from]! * 4
     let b = start[B]! + emissions[at + B]!
     let e = start[E]! + emissions[at + E]!
     let m = start[M]! + emissions[at + M]!
     let s = start[S]! + emissions[at + S]!
     for (let i = 1; i < n; i++) {
-      at = ids[from + i]! * 4
+      at = work[2 * (from + i)]! * 4
       // The transitions left out here are impossible, and what is impossible never beats the first guess, E.
       let path = E | (E << 2) | (E << 4) | (E << 6)
       let nb = IMPOSSIBLE
@@ -161,9 +175,5 @@ export class UnseenWords {
       states[i] = state
       state = (paths[i]! >> (2 * state)) & 3
     }
-    let out = count
-    // States are numbered so that odd ones end a word.
-    for (let i = 0; i < n; i++) if ((states[i]! & 1) === 1) ends[out++] = from + i + 1 + offset
-    return out
   }
 }

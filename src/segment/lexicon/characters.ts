@@ -5,7 +5,7 @@
  */
 /** Not in the dictionary. It leads nowhere, so it also stands behind the last character of a run and ends every search. */
 export const UNKNOWN = 0
-/** The second half of a surrogate pair: weighs nothing and begins nothing. */
+/** The second half of a surrogate pair, as every low surrogate is read at first: weighs nothing and begins nothing. */
 export const TAIL = 1
 /** Space, tab, line feed, ， and 。: what cppjieba cuts text at before it looks for words. */
 export const FIRST_SEPARATOR = 2
@@ -39,5 +39,6 @@ export function fixedNumbers(): Uint16Array {
   for (let i = 0; i < 10; i++) give(0x30 + i)
   give(0x2e)
   for (let code = 0; code < 128; code++) give(code)
+  numbers.fill(TAIL, 0xdc00, 0xe000)
   return numbers
 }
