@@ -1,24 +1,24 @@
-import { TAIL } from './lexicon/characters.ts'
+import type { Chunk } from './chunk.ts'
+import { FIRST_SEPARATOR, SEPARATORS, TAIL } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
 import { charactersIn, findMatches, type Matches } from './matches.ts'
-import type { Run } from './run.ts'
 import type { UserWords } from './user-words.ts'
 
 /**
- * Every word in a run of `n` units that lies in `text` from `offset`, and characters that are in none, as cppjieba's
+ * Every word in a chunk of `n` units that lies in `text` from `offset`, and characters that are in none, as cppjieba's
  * FullSegment gives them. `take` gets start and end in the text.
  */
 export function findAllWords(
   lexicon: Lexicon,
   user: UserWords | undefined,
-  run: Run,
+  chunk: Chunk,
   n: number,
   text: string,
   offset: number,
   matches: Matches,
   take: (start: number, end: number) => void,
 ): void {
-  const work = run.work
+  const work = chunk.work
   // Where the words found so far reach. A character that is no word moves it by the length of the last word
   // found, wherever that was: a slip of cppjieba's that decides which single characters it gives.
   let reach = 0
@@ -27,8 +27,15 @@ export function findAllWords(
   for (let i = 0; i < n; i++) {
     const id = work[2 * i]!
     if (id === TAIL) continue
+    if ((id - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) {
+      take(offset + i, offset + i + 1)
+      reach = 0
+      length = 0
+      character = 0
+      continue
+    }
     const size = work[2 * (i + 1)] === TAIL ? 2 : 1
-    findMatches(lexicon, user, run, n, i, text, offset, matches)
+    findMatches(lexicon, user, chunk, n, i, text, offset, matches)
     const { count, lengths } = matches
     const first = count > 0 && lengths[0] === size ? 1 : 0
     if (count === first && reach <= character) take(offset + i, offset + i + size)

@@ -1,6 +1,7 @@
 import { shown, TifaError } from '../error.ts'
-import { type Lexicon, readTables } from './lexicon/format.ts'
+import { readTables } from './lexicon/format.ts'
 import { lexiconSource } from './lexicon-source.ts'
+import { type Model, makeModel } from './model.ts'
 import type { Segmenter, UserWord } from './segmenter.ts'
 import { TifaSegmenter } from './tifa-segmenter.ts'
 
@@ -22,8 +23,8 @@ export function setNativeEngine(load: Engine): void {
   native = load
 }
 
-let shared: Lexicon | undefined
-let loading: Promise<Lexicon> | undefined
+let shared: Model | undefined
+let loading: Promise<Model> | undefined
 
 /**
  * A segmenter of one's own over the lexicon that all share. The first call reads the lexicon (some 10 MB, tens of
@@ -33,7 +34,7 @@ let loading: Promise<Lexicon> | undefined
 export async function loadSegmenter(options: LoadSegmenterOptions = {}): Promise<Segmenter> {
   const engine = check(options)
   const segmenter =
-    engine === 'nodejieba' ? await nativeSegmenter() : new TifaSegmenter(await lexiconOf(options))
+    engine === 'nodejieba' ? await nativeSegmenter() : new TifaSegmenter(await modelOf(options))
   for (const { word, ...rest } of options.userWords ?? []) segmenter.addWord(word, rest)
   return segmenter
 }
@@ -53,7 +54,7 @@ export function defaultSegmenter(): Segmenter {
           'option',
           'the lexicon is not loaded yet: await loadSegmenter() first, here it cannot be read at once',
         )
-      shared = readTables(source.readSync())
+      shared = toModel(source.readSync())
     }
     const segmenter = new TifaSegmenter(shared)
     const refuse = (): never => {
@@ -92,10 +93,12 @@ function check(options: LoadSegmenterOptions): 'tifa' | 'nodejieba' {
   return engine
 }
 
-async function lexiconOf(options: LoadSegmenterOptions): Promise<Lexicon> {
-  if (options.lexicon !== undefined) return readTables(options.lexicon)
+const toModel = (bytes: Uint8Array): Model => makeModel(readTables(bytes))
+
+async function modelOf(options: LoadSegmenterOptions): Promise<Model> {
+  if (options.lexicon !== undefined) return toModel(options.lexicon)
   if (shared !== undefined) return shared
-  loading ??= lexiconSource().read().then(readTables)
+  loading ??= lexiconSource().read().then(toModel)
   try {
     shared ??= await loading
     return shared

@@ -1,7 +1,7 @@
+import type { Chunk } from './chunk.ts'
 import { LABEL_BITS, LABEL_MASK, TAIL } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
 import { WEIGHT_MASK } from './route.ts'
-import type { Run } from './run.ts'
 import type { UserWords } from './user-words.ts'
 
 /** The words that begin at one place, shortest first; a user word stands in for the dictionary's word of its spelling. */
@@ -22,13 +22,13 @@ export function makeMatches(): Matches {
 }
 
 /**
- * Finds the words of two units or more, and user words of one, that begin at unit `i` of a run of `n` units that
+ * Finds the words of two units or more, and user words of one, that begin at unit `i` of a chunk of `n` units that
  * lies in `text` from `offset`. The general way, for all that is not the hot path.
  */
 export function findMatches(
   lexicon: Lexicon,
   user: UserWords | undefined,
-  run: Run,
+  chunk: Chunk,
   n: number,
   i: number,
   text: string,
@@ -36,7 +36,7 @@ export function findMatches(
   out: Matches,
 ): void {
   const { table, weights, characterCount, cellCount } = lexicon
-  const work = run.work
+  const work = chunk.work
   let base = table[work[2 * i]!]!
   let inDictionary = true
   let node = user === undefined ? 0 : user.child(0, text.charCodeAt(offset + i))

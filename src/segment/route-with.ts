@@ -1,14 +1,14 @@
-import { FIRST_SEPARATOR, LABEL_BITS, LABEL_MASK, SEPARATORS, UNKNOWN } from './lexicon/characters.ts'
+import { type Chunk, LENGTH_BITS, SINGLE } from './chunk.ts'
+import { FIRST_SEPARATOR, INSIDE, LABEL_BITS, LABEL_MASK, SEPARATORS, UNKNOWN } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
 import { charactersIn, findMatches, type Matches } from './matches.ts'
 import { WEIGHT_MASK } from './route.ts'
-import { LENGTH_BITS, type Run, SINGLE } from './run.ts'
 import type { UserWords } from './user-words.ts'
 
 /** What the plain route does not know of. */
 export interface RouteOptions {
   user: UserWords | undefined
-  /** The text that the run lies in, from `offset`: user words are compared with it, for they may hold any character. */
+  /** The text that the chunk lies in, from `offset`: user words are compared with it, for they may hold any character. */
   text: string
   offset: number
   /** No word is longer than this, in characters. */
@@ -18,16 +18,22 @@ export interface RouteOptions {
 }
 
 /** `findRoute` with user words and a greatest length. A second copy of its loop, so that the first stays lean. */
-export function findRouteWith(lexicon: Lexicon, run: Run, n: number, options: RouteOptions): void {
+export function findRouteWith(lexicon: Lexicon, chunk: Chunk, n: number, options: RouteOptions): void {
   const { table, weights, characterCount, cellCount } = lexicon
-  const { work, scores } = run
+  const { work, scores } = chunk
   const { user, text, offset, maxChars } = options
   let next = UNKNOWN
   scores[n] = 0
   for (let i = n - 1; i >= 0; i--) {
     const first = work[2 * i]!
+    if ((first - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) {
+      scores[i] = 0
+      work[2 * i + 1] = (first << LENGTH_BITS) | 1
+      next = UNKNOWN
+      continue
+    }
     if (user?.beginsWith(text.charCodeAt(offset + i))) {
-      stepWithUserWords(lexicon, run, n, i, user, options)
+      stepWithUserWords(lexicon, chunk, n, i, user, options)
       next = first
       continue
     }
@@ -52,8 +58,8 @@ export function findRouteWith(lexicon: Lexicon, run: Run, n: number, options: Ro
         if ((cell & LABEL_MASK) !== id) break
       }
     }
-    // A separator in a run lies inside a user word or beside one; the model of unseen words must not see it.
-    if (step === SINGLE && (first - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) step |= first << LENGTH_BITS
+    // The model of unseen words must not see a separator.
+    if (first === INSIDE) step |= lexicon.numbers[text.charCodeAt(offset + i)]! << LENGTH_BITS
     scores[i] = best
     work[2 * i + 1] = step
     next = first
@@ -62,14 +68,14 @@ export function findRouteWith(lexicon: Lexicon, run: Run, n: number, options: Ro
 
 function stepWithUserWords(
   lexicon: Lexicon,
-  run: Run,
+  chunk: Chunk,
   n: number,
   i: number,
   user: UserWords,
   { text, offset, maxChars, matches }: RouteOptions,
 ): void {
-  const { work, scores } = run
-  findMatches(lexicon, user, run, n, i, text, offset, matches)
+  const { work, scores } = chunk
+  findMatches(lexicon, user, chunk, n, i, text, offset, matches)
   let best = lexicon.weights[work[2 * i]!]! + scores[i + 1]!
   let step = SINGLE
   for (let k = 0; k < matches.count; k++) {

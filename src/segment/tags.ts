@@ -1,6 +1,6 @@
+import { NOT_LOOKED_UP } from './chunk.ts'
 import type { Lexicon } from './lexicon/format.ts'
 import { findDictionaryWord, findWord, NO_WORD } from './lookup.ts'
-import { NOT_LOOKED_UP } from './run.ts'
 import { FIRST_USER_NUMBER, type UserWords } from './user-words.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { findAllWords } from './all-words.ts'
-import type { Lexicon } from './lexicon/format.ts'
 import { findWord, NO_WORD } from './lookup.ts'
 import { makeMatches } from './matches.ts'
+import type { Model } from './model.ts'
 import { hmmOf, requireMaxChars, requireText } from './options.ts'
 import type { CutOptions, Segmenter, Token, UserWordOptions } from './segmenter.ts'
 import { tagOf } from './tags.ts'
@@ -15,9 +15,9 @@ export class TifaSegmenter implements Segmenter {
   private readonly worker: Worker
   private strings: WordStrings | undefined
 
-  constructor(lexicon: Lexicon) {
-    this.lexicon = lexicon.hash
-    this.worker = new Worker(lexicon)
+  constructor(model: Model) {
+    this.lexicon = model.lexicon.hash
+    this.worker = new Worker(model)
   }
 
   cut(text: string, options?: CutOptions): string[] {
@@ -39,8 +39,8 @@ export class TifaSegmenter implements Segmenter {
     const matches = makeMatches()
     const words: string[] = []
     for (let start = 0; start < text.length; ) {
-      const n = worker.readRun(text, start)
-      findAllWords(worker.lexicon, user, worker.run, n, text, start, matches, (from, to) =>
+      const n = worker.readChunk(text, start)
+      findAllWords(worker.lexicon, user, worker.chunk, n, text, start, matches, (from, to) =>
         words.push(text.slice(from, to)),
       )
       start += n

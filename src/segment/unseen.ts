@@ -1,7 +1,7 @@
+import { NOT_LOOKED_UP } from './chunk.ts'
 import { DIGITS, FIRST_DIGIT, FIRST_FREE, FIRST_LETTER, LETTERS, POINT, TAIL } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
 import { IMPOSSIBLE } from './lexicon/unseen-model.ts'
-import { NOT_LOOKED_UP } from './run.ts'
 
 const B = 0
 const E = 1
@@ -24,7 +24,7 @@ export class UnseenWords {
   }
 
   /**
-   * Cuts the units from `from` to `to` of a run (`work` as in `Run`); writes where words end, plus `offset`, to `ends`
+   * Cuts the units from `from` to `to` of a chunk (`work` as in `Chunk`); writes where words end, plus `offset`, to `ends`
    * and the words' numbers to `numbers`, from index `count` on. Returns the new count.
    */
   cut(

@@ -1,7 +1,7 @@
 import { shown, TifaError } from '../error.ts'
+import { LENGTH_MASK } from './chunk.ts'
 import { SEPARATORS } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
-import { LENGTH_MASK } from './run.ts'
 import type { UserWordOptions } from './segmenter.ts'
 
 /** User words are numbered from here, above every place in the table. */
@@ -117,6 +117,45 @@ export class UserWords {
       if (node === 0) return 0
     }
     return this.words[node]!
+  }
+
+  /** How far words reach that begin before `end`, not before `start`, and go on behind `end`; else `end`. */
+  reachOver(text: string, start: number, end: number): number {
+    let reach = end
+    this.eachFrom(text, Math.max(start, end + 1 - this.longestWithSeparator), end, (_, to) => {
+      if (to > reach) reach = to
+    })
+    return reach
+  }
+
+  /** Calls `take` with the place of every word between `start` and `end` that holds a separator. */
+  eachAcrossSeparators(
+    text: string,
+    start: number,
+    end: number,
+    take: (from: number, to: number) => void,
+  ): void {
+    this.eachFrom(text, start, end, (from, to, number) => {
+      if (hasSeparator(this.wordOf(number)!)) take(from, to)
+    })
+  }
+
+  private eachFrom(
+    text: string,
+    start: number,
+    end: number,
+    take: (from: number, to: number, number: number) => void,
+  ): void {
+    for (let i = start; i < end; i++) {
+      if (!this.beginsWith(text.charCodeAt(i))) continue
+      let node = 0
+      for (let j = i; j < text.length; j++) {
+        node = this.child(node, text.charCodeAt(j))
+        if (node === 0) break
+        const number = this.wordAt(node, text, i, j + 1)
+        if (number !== 0) take(i, j + 1, number)
+      }
+    }
   }
 
   weightOf(number: number): number {

@@ -10,7 +10,9 @@ export const TAIL = 1
 /** Space, tab, line feed, ， and 。: what cppjieba cuts text at before it looks for words. */
 export const FIRST_SEPARATOR = 2
 export const SEPARATORS = ' \t\n，。'
-export const FIRST_LETTER = FIRST_SEPARATOR + SEPARATORS.length
+/** A separator that a user word lies across, so that it separates nothing; no code has this number. */
+export const INSIDE = FIRST_SEPARATOR + SEPARATORS.length
+export const FIRST_LETTER = INSIDE + 1
 export const LETTERS = 52
 export const FIRST_DIGIT = FIRST_LETTER + LETTERS
 export const DIGITS = 10
@@ -34,6 +36,7 @@ export function fixedNumbers(): Uint16Array {
     if (numbers[code] === 0) numbers[code] = next++
   }
   for (let i = 0; i < SEPARATORS.length; i++) give(SEPARATORS.charCodeAt(i))
+  next = FIRST_LETTER
   for (let i = 0; i < 26; i++) give(0x41 + i)
   for (let i = 0; i < 26; i++) give(0x61 + i)
   for (let i = 0; i < 10; i++) give(0x30 + i)
