@@ -1,10 +1,14 @@
 import type { Span } from '../text/span.ts'
+import type { WordCounter } from './count.ts'
+import type { CutOptions } from './options.ts'
 
 /** A word with its place in UTF-16 code units and its part of speech (ICTCLAS letters, as jieba gives them). */
 export interface Token extends Span {
   text: string
   tag: string
 }
+
+export type { CutOptions }
 
 /** How a word that a user adds is to weigh. */
 export interface UserWordOptions {
@@ -22,11 +26,6 @@ export interface UserWordOptions {
  */
 export interface UserWord extends UserWordOptions {
   word: string
-}
-
-export interface CutOptions {
-  /** Join single characters into unseen words with the hidden Markov model. Default true. */
-  hmm?: boolean
 }
 
 /** Cuts text into words. Tokens joined again always equal the text. */
@@ -51,6 +50,8 @@ export interface Segmenter {
   tokens(text: string): Token[]
   /** As `cut`, with tags. */
   tag(text: string): { word: string; tag: string }[]
+  /** A counter of words over this segmenter; see `WordCounter`. */
+  countWords(): WordCounter
   /** Adds a word to this segmenter alone; added again, it takes the new options. Throws for what can be no word. */
   addWord(word: string, options?: UserWordOptions): void
   /** Takes back a word that was added: the tokens are exactly those from before. Nothing happens to other words. */

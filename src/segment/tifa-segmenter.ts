@@ -1,4 +1,7 @@
 import { findAllWords } from './all-words.ts'
+import { NOT_LOOKED_UP } from './chunk.ts'
+import { ArrayWordCounter, type WordCounter } from './count.ts'
+import { joinKept, type Kept } from './keep.ts'
 import { findWord, NO_WORD } from './lookup.ts'
 import { makeMatches } from './matches.ts'
 import type { Model } from './model.ts'
@@ -15,20 +18,21 @@ export class TifaSegmenter implements Segmenter {
   private readonly worker: Worker
   private strings: WordStrings | undefined
 
-  constructor(model: Model) {
+  private readonly kept: ReadonlySet<Kept>
+
+  constructor(model: Model, kept: ReadonlySet<Kept> = new Set()) {
+    this.kept = kept
     this.lexicon = model.lexicon.hash
     this.worker = new Worker(model)
   }
 
   cut(text: string, options?: CutOptions): string[] {
-    requireText(text)
-    this.worker.cut(text, hmmOf(options))
+    this.run(text, options)
     return this.words(text)
   }
 
   ends(text: string, options?: CutOptions): Uint32Array {
-    requireText(text)
-    this.worker.cut(text, hmmOf(options))
+    this.run(text, options)
     return this.worker.ends.subarray(0, this.worker.count)
   }
 
@@ -97,6 +101,18 @@ export class TifaSegmenter implements Segmenter {
     return pairs
   }
 
+  countWords(): WordCounter {
+    const { lexicon } = this.worker
+    return new ArrayWordCounter(
+      lexicon.tags.length,
+      (text, options) => {
+        this.run(text, options)
+        return this.worker
+      },
+      (number, text, start, end) => this.tagOf(number, text, start, end),
+    )
+  }
+
   addWord(word: string, options?: UserWordOptions): void {
     this.worker.user.add(word, options)
     this.strings = undefined
@@ -105,6 +121,14 @@ export class TifaSegmenter implements Segmenter {
   removeWord(word: string): void {
     this.worker.user.remove(word)
     this.strings = undefined
+  }
+
+  private run(text: string, options: CutOptions | undefined): void {
+    requireText(text)
+    const { worker } = this
+    worker.cut(text, hmmOf(options))
+    if (this.kept.size > 0)
+      worker.count = joinKept(text, this.kept, worker.ends, worker.numbers, worker.count, NOT_LOOKED_UP)
   }
 
   /** The tokens that the worker has just cut. */
@@ -123,8 +147,16 @@ export class TifaSegmenter implements Segmenter {
   }
 
   private tagAt(i: number, text: string, start: number, end: number): string {
-    const { lexicon, user, numbers } = this.worker
-    return tagOf(lexicon, user, numbers[i]!, text, start, end)
+    return this.tagOf(this.worker.numbers[i]!, text, start, end)
+  }
+
+  private tagOf(number: number, text: string, start: number, end: number): string {
+    const { lexicon, user } = this.worker
+    const tag = tagOf(lexicon, user, number, text, start, end)
+    // By cppjieba's rule 5.5% would be Latin.
+    return tag === 'eng' && this.kept.has('numbers') && /^[-+−±]?\d[^A-Za-z]*$/.test(text.slice(start, end))
+      ? 'm'
+      : tag
   }
 }
 
