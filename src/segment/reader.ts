@@ -17,24 +17,28 @@ export function makeReader(
 ): (text: string, from: number, at: number, enough: number) => number {
   const numbers = lexicon.numbers
   const { work, capacity } = chunk
+  // Constants of its own: a bundler may make variables of those of other files.
+  const tail = TAIL
+  const unknown = UNKNOWN
+  const separators = SEPARATORS.length
   return function read(text: string, from: number, at: number, enough: number): number {
     const offset = from - at
     const stop = Math.min(text.length - offset, capacity)
     for (let i = at; i < stop; i++) {
       let id = numbers[text.charCodeAt(offset + i)]!
-      if ((id - TAIL) >>> 0 <= SEPARATORS.length) {
-        if (id !== TAIL) {
+      if ((id - tail) >>> 0 <= separators) {
+        if (id !== tail) {
           if (i + 1 >= enough) {
             work[2 * i] = id
-            work[2 * i + 2] = UNKNOWN
+            work[2 * i + 2] = unknown
             return i + 1
           }
-        } else if (i === 0 || (text.charCodeAt(offset + i - 1) & 0xfc00) !== 0xd800) id = UNKNOWN
+        } else if (i === 0 || (text.charCodeAt(offset + i - 1) & 0xfc00) !== 0xd800) id = unknown
       }
       work[2 * i] = id
     }
     if (offset + stop < text.length) return TOO_LONG
-    work[2 * stop] = UNKNOWN
+    work[2 * stop] = unknown
     return stop
   }
 }

@@ -58,8 +58,7 @@ export function findRouteWith(lexicon: Lexicon, chunk: Chunk, n: number, options
         if ((cell & LABEL_MASK) !== id) break
       }
     }
-    // The model of unseen words must not see a separator.
-    if (first === INSIDE) step |= lexicon.numbers[text.charCodeAt(offset + i)]! << LENGTH_BITS
+    if (first === INSIDE) step |= separatorAlone(lexicon, text, offset + i)
     scores[i] = best
     work[2 * i + 1] = step
     next = first
@@ -78,6 +77,7 @@ function stepWithUserWords(
   findMatches(lexicon, user, chunk, n, i, text, offset, matches)
   let best = lexicon.weights[work[2 * i]!]! + scores[i + 1]!
   let step = SINGLE
+  if (work[2 * i] === INSIDE) step |= separatorAlone(lexicon, text, offset + i)
   for (let k = 0; k < matches.count; k++) {
     const length = matches.lengths[k]!
     if (length > maxChars && charactersIn(work, i, length) > maxChars) break
@@ -90,4 +90,9 @@ function stepWithUserWords(
   }
   scores[i] = best
   work[2 * i + 1] = step
+}
+
+/** The model of unseen words must not see a separator: its step says which it is, as that over a word does. */
+function separatorAlone(lexicon: Lexicon, text: string, at: number): number {
+  return lexicon.numbers[text.charCodeAt(at)]! << LENGTH_BITS
 }

@@ -17,38 +17,47 @@ export const WEIGHT_MASK = 0x1fff
 export function makeRouter(lexicon: Lexicon, chunk: Chunk): (n: number) => void {
   const { table, weights, characterCount, cellCount } = lexicon
   const { work, scores } = chunk
+  // Constants of its own: a bundler may make variables of those of other files.
+  const separator = FIRST_SEPARATOR
+  const separators = SEPARATORS.length
+  const labelMask = LABEL_MASK
+  const labelBits = LABEL_BITS
+  const weightMask = WEIGHT_MASK
+  const lengthBits = LENGTH_BITS
+  const unknown = UNKNOWN
+  const single = SINGLE
   return function findRoute(n: number): void {
     let behind = 0
-    let next = UNKNOWN
+    let next = unknown
     scores[n] = 0
     for (let i = n - 1; i >= 0; i--) {
       const first = work[2 * i]!
-      if ((first - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) {
+      if ((first - separator) >>> 0 < separators) {
         scores[i] = 0
         behind = 0
-        work[2 * i + 1] = (first << LENGTH_BITS) | 1
-        next = UNKNOWN
+        work[2 * i + 1] = (first << lengthBits) | 1
+        next = unknown
         continue
       }
       let best = weights[first]! + behind
-      let step = SINGLE
+      let step = single
       let place = table[first]! + next
       let cell = table[place]!
-      if ((cell & LABEL_MASK) === next) {
+      if ((cell & labelMask) === next) {
         for (let j = i + 2; ; j++) {
-          const weight = (cell >>> LABEL_BITS) & WEIGHT_MASK
+          const weight = (cell >>> labelBits) & weightMask
           if (weight !== 0) {
             const score = scores[j]! + weights[characterCount + weight]!
             if (score > best) {
               best = score
-              step = (place << LENGTH_BITS) | (j - i)
+              step = (place << lengthBits) | (j - i)
             }
           }
           if (cell >= 0) break
           const id = work[2 * j]!
           place = table[place + cellCount]! + id
           cell = table[place]!
-          if ((cell & LABEL_MASK) !== id) break
+          if ((cell & labelMask) !== id) break
         }
       }
       scores[i] = best

@@ -1,11 +1,10 @@
-import { type Chunk, LENGTH_BITS, LENGTH_MASK, makeChunk, SINGLE } from './chunk.ts'
-import { TAIL } from './lexicon/characters.ts'
+import { type Chunk, makeChunk } from './chunk.ts'
 import type { Lexicon } from './lexicon/format.ts'
 import { makeMatches } from './matches.ts'
 import type { Model } from './model.ts'
 import { makeReader, openSeparators, TOO_LONG } from './reader.ts'
 import { findRouteWith, type RouteOptions } from './route-with.ts'
-import { UnseenWords } from './unseen.ts'
+import { makeTaker, type Taker } from './take.ts'
 import { UserWords } from './user-words.ts'
 
 /** Enough units for a chunk: what is done once a chunk hardly counts, and its work space lies in the nearest cache. */
@@ -23,7 +22,7 @@ export class Worker {
   numbers = new Int32Array(256)
   count = 0
   private readonly model: Model
-  private readonly unseen: UnseenWords
+  private taker: Taker
   private readonly options: RouteOptions
 
   constructor(model: Model) {
@@ -31,7 +30,7 @@ export class Worker {
     this.lexicon = model.lexicon
     this.chunk = model.chunk
     this.user = new UserWords(model.lexicon)
-    this.unseen = new UnseenWords(model.lexicon)
+    this.taker = model.taker
     this.options = { user: undefined, text: '', offset: 0, maxChars: Infinity, matches: makeMatches() }
   }
 
@@ -43,8 +42,9 @@ export class Worker {
       const n = this.readChunk(text, start)
       if (plain && this.chunk === this.model.chunk) this.model.findRoute(n)
       else this.routeWith(text, start, n, Infinity)
-      if (hmm) this.takeWithUnseen(start, n)
-      else this.take(start, n)
+      const { taker, ends, numbers, count } = this
+      if (hmm) this.count = taker.takeWithUnseen(n, ends, numbers, count, start)
+      else this.count = taker.take(n, ends, numbers, count, start)
       start += n
     }
   }
@@ -55,7 +55,7 @@ export class Worker {
     for (let start = 0; start < text.length; ) {
       const n = this.readChunk(text, start)
       this.routeWith(text, start, n, maxChars)
-      this.take(start, n)
+      this.count = this.taker.take(n, this.ends, this.numbers, this.count, start)
       start += n
     }
   }
@@ -63,16 +63,19 @@ export class Worker {
   /** Reads characters' numbers from `start` to a separator, a thousand units further or more. Returns how many. */
   readChunk(text: string, start: number): number {
     this.chunk = this.model.chunk
+    this.taker = this.model.taker
     const n = this.readWith(this.model.read, text, start)
     return n === TOO_LONG ? this.readLong(text, start) : n
   }
 
-  /** In work space of its own, twice as much until the run fits; given back with the next chunk. */
+  /** In work space of its own, four times as much until the run fits; given back with the next chunk. */
   private readLong(text: string, start: number): number {
     for (let capacity = 4 * this.chunk.capacity; ; capacity *= 4) {
       this.chunk = makeChunk(Math.min(capacity, text.length - start))
       const n = this.readWith(makeReader(this.lexicon, this.chunk), text, start)
-      if (n !== TOO_LONG) return n
+      if (n === TOO_LONG) continue
+      this.taker = makeTaker(this.lexicon, this.chunk)
+      return n
     }
   }
 
@@ -107,45 +110,5 @@ export class Worker {
     const size = Math.max(text.length, 2 * this.ends.length)
     this.ends = new Uint32Array(size)
     this.numbers = new Int32Array(size)
-  }
-
-  /** The routes' words as they are. */
-  private take(offset: number, n: number): void {
-    const work = this.chunk.work
-    const { ends, numbers } = this
-    let count = this.count
-    for (let i = 0; i < n; ) {
-      const step = work[2 * i + 1]!
-      numbers[count] = step === SINGLE ? work[2 * i]! : step >>> LENGTH_BITS
-      i += step & LENGTH_MASK
-      if (work[2 * i] === TAIL) i++
-      ends[count++] = i + offset
-    }
-    this.count = count
-  }
-
-  /** The routes' words, stretches of single characters cut again as unseen words. */
-  private takeWithUnseen(offset: number, n: number): void {
-    const work = this.chunk.work
-    const { ends, numbers } = this
-    let count = this.count
-    let i = 0
-    while (i < n) {
-      const step = work[2 * i + 1]!
-      if (step !== SINGLE) {
-        i += step & LENGTH_MASK
-        numbers[count] = step >>> LENGTH_BITS
-        ends[count++] = i + offset
-        continue
-      }
-      let j = i + 1
-      while (j < n && work[2 * j + 1] === SINGLE) j++
-      if (j === i + 1) {
-        numbers[count] = work[2 * i]!
-        ends[count++] = j + offset
-      } else count = this.unseen.cut(work, i, j, ends, numbers, count, offset)
-      i = j
-    }
-    this.count = count
   }
 }
