@@ -1,55 +1,50 @@
-import { LABEL_BITS, LABEL_MASK, TAIL } from './lexicon/characters.ts'
+import type { Chunk } from './chunk.ts'
+import { FIRST_SEPARATOR, SEPARATORS, TAIL } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
-import type { Run } from './run.ts'
+import { charactersIn, findMatches, type Matches } from './matches.ts'
+import type { UserWords } from './user-words.ts'
 
 /**
- * Every dictionary word in the first `n` units of a run, and characters that are in none, as cppjieba's
- * FullSegment gives them. `take` gets start and end within the run.
+ * Every word in a chunk of `n` units that lies in `text` from `offset`, and characters that are in none, as cppjieba's
+ * FullSegment gives them. `take` gets start and end in the text.
  */
 export function findAllWords(
   lexicon: Lexicon,
-  run: Run,
+  user: UserWords | undefined,
+  chunk: Chunk,
   n: number,
+  text: string,
+  offset: number,
+  matches: Matches,
   take: (start: number, end: number) => void,
 ): void {
-  const { cells, bases, rootBases, tags } = lexicon
-  const ids = run.ids
+  const work = chunk.work
   // Where the words found so far reach. A character that is no word moves it by the length of the last word
   // found, wherever that was: a slip of cppjieba's that decides which single characters it gives.
   let reach = 0
   let length = 0
   let character = 0
   for (let i = 0; i < n; i++) {
-    if (ids[i] === TAIL) continue
-    const isWord = tags[ids[i]!] !== 0
-    let base = rootBases[ids[i]!]!
-    let alone = true
-    for (let j = i + 1; j < n; j++) {
-      const place = base + ids[j]!
-      const cell = cells[place]!
-      if ((cell & LABEL_MASK) !== ids[j]) break
-      if (((cell >>> LABEL_BITS) & 0x3fff) !== 0) {
-        alone = false
-        break
-      }
-      base = bases[place]!
+    const id = work[2 * i]!
+    if (id === TAIL) continue
+    if ((id - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) {
+      take(offset + i, offset + i + 1)
+      reach = 0
+      length = 0
+      character = 0
+      continue
     }
-    if (alone && reach <= character) take(i, ids[i + 1] === TAIL ? i + 2 : i + 1)
-    if (isWord) length = 1
+    const size = work[2 * (i + 1)] === TAIL ? 2 : 1
+    findMatches(lexicon, user, chunk, n, i, text, offset, matches)
+    const { count, lengths } = matches
+    const first = count > 0 && lengths[0] === size ? 1 : 0
+    if (count === first && reach <= character) take(offset + i, offset + i + size)
+    if (first === 1 || lexicon.tags[id] !== 0) length = 1
     reach = Math.max(reach, character + length)
-    if (!alone) {
-      base = rootBases[ids[i]!]!
-      for (let j = i + 1; j < n; j++) {
-        const place = base + ids[j]!
-        const cell = cells[place]!
-        if ((cell & LABEL_MASK) !== ids[j]) break
-        if (((cell >>> LABEL_BITS) & 0x3fff) !== 0) {
-          take(i, j + 1)
-          length = j + 1 - i
-          reach = Math.max(reach, character + length)
-        }
-        base = bases[place]!
-      }
+    for (let k = first; k < count; k++) {
+      take(offset + i, offset + i + lengths[k]!)
+      length = charactersIn(work, i, lengths[k]!)
+      reach = Math.max(reach, character + length)
     }
     character++
   }

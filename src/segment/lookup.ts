@@ -1,24 +1,37 @@
 import { LABEL_BITS, LABEL_MASK } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
+import { WEIGHT_MASK } from './route.ts'
+import type { UserWords } from './user-words.ts'
 
 /** What `findWord` answers for what is no word. */
 export const NO_WORD = -1
 
 /**
- * The number of the word that `text` has from `start` to `end`, or NO_WORD. Words of one character have the
- * character's number; the others follow in the order of their cells, with gaps.
+ * The number of the word that `text` has from `start` to `end`, or NO_WORD: a user word's, or a dictionary word's.
+ * Those of one character have the character's number, the others their place in the table, with gaps.
  */
-export function findWord(lexicon: Lexicon, text: string, start: number, end: number): number {
-  const { numbers, cells, bases, rootBases, tags } = lexicon
-  const first = numbers[text.charCodeAt(start)]!
-  if (end - start === 1) return tags[first] === 0 ? NO_WORD : first
-  let base = rootBases[first]!
-  let place = 0
+export function findWord(
+  lexicon: Lexicon,
+  user: UserWords,
+  text: string,
+  start: number,
+  end: number,
+): number {
+  const own = user.size === 0 ? 0 : user.find(text, start, end)
+  return own === 0 ? findDictionaryWord(lexicon, text, start, end) : own
+}
+
+export function findDictionaryWord(lexicon: Lexicon, text: string, start: number, end: number): number {
+  const { numbers, table, tags, cellCount } = lexicon
+  let place = numbers[text.charCodeAt(start)]!
+  let base = table[place]!
   for (let i = start + 1; i < end; i++) {
     const id = numbers[text.charCodeAt(i)]!
     place = base + id
-    if ((cells[place]! & LABEL_MASK) !== id) return NO_WORD
-    base = bases[place]!
+    const cell = table[place]!
+    if ((cell & LABEL_MASK) !== id) return NO_WORD
+    if (i + 1 === end && ((cell >>> LABEL_BITS) & WEIGHT_MASK) === 0) return NO_WORD
+    base = table[place + cellCount]!
   }
-  return ((cells[place]! >>> LABEL_BITS) & 0x3fff) === 0 ? NO_WORD : rootBases.length + place
+  return tags[place] === 0 ? NO_WORD : place
 }

@@ -1,7 +1,8 @@
 import { shown, TifaError } from '../error.ts'
+import { ArrayWordCounter, type WordCounter } from './count.ts'
 import { setNativeEngine } from './load.ts'
 import { hmmOf, requireMaxChars, requireText } from './options.ts'
-import type { CutOptions, Segmenter, Token } from './segmenter.ts'
+import type { CutOptions, Segmenter, Token, UserWordOptions } from './segmenter.ts'
 
 /** What is used of the package nodejieba. */
 interface NodeJieba {
@@ -94,14 +95,29 @@ class NodejiebaSegmenter implements Segmenter {
     })
   }
 
-  addWord(word: string, options: { frequency?: number; tag?: string } = {}): void {
+  /** No numbers here: every word is counted by its spelling. */
+  countWords(): WordCounter {
+    return new ArrayWordCounter(
+      0,
+      (text, options) => {
+        const ends = this.ends(text, options)
+        return { ends, numbers: new Int32Array(ends.length), count: ends.length }
+      },
+      (_, text, start, end) => this.tag(text.slice(start, end))[0]?.tag ?? 'x',
+    )
+  }
+
+  addWord(word: string, options: UserWordOptions = {}): void {
     if (typeof word !== 'string' || word === '')
       throw new TifaError(
         'option',
         `a word to add must be a string of one character or more, not ${shown(word)}`,
       )
-    if (options.frequency !== undefined)
-      throw new TifaError('option', "engine 'nodejieba' takes no frequency with a word; use engine 'tifa'")
+    if (options.frequency !== undefined || options.whole)
+      throw new TifaError(
+        'option',
+        "engine 'nodejieba' takes a word without frequency or whole; use engine 'tifa'",
+      )
     if (options.tag === undefined) this.native.insertWord(word)
     else this.native.insertWord(word, options.tag)
   }

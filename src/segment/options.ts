@@ -1,5 +1,9 @@
 import { shown, TifaError } from '../error.ts'
-import type { CutOptions } from './segmenter.ts'
+
+export interface CutOptions {
+  /** Join single characters into unseen words with the hidden Markov model. Default true. */
+  hmm?: boolean
+}
 
 export function requireText(text: unknown): asserts text is string {
   if (typeof text !== 'string') throw new TifaError('option', `text must be a string, not ${shown(text)}`)

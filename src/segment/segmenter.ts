@@ -1,4 +1,6 @@
 import type { Span } from '../text/span.ts'
+import type { WordCounter } from './count.ts'
+import type { CutOptions } from './options.ts'
 
 /** A word with its place in UTF-16 code units and its part of speech (ICTCLAS letters, as jieba gives them). */
 export interface Token extends Span {
@@ -6,17 +8,24 @@ export interface Token extends Span {
   tag: string
 }
 
-/** A word that a user adds. */
-export interface UserWord {
-  word: string
-  /** As in the dictionary's own counts; without it the word weighs as much as the dictionary's median word. */
+export type { CutOptions }
+
+/** How a word that a user adds is to weigh. */
+export interface UserWordOptions {
+  /** As in the dictionary's own counts, above 0; without it the word weighs as much as the dictionary's median word. */
   frequency?: number
+  /** The word must stay whole wherever it stands, whatever its neighbours; not together with `frequency`. Default false. */
+  whole?: boolean
+  /** Part of speech. Default: the dictionary's, for a word that it has; else as for any word that it has not. */
   tag?: string
 }
 
-export interface CutOptions {
-  /** Join single characters into unseen words with the hidden Markov model. Default true. */
-  hmm?: boolean
+/**
+ * A word that a user adds: 1 to 511 UTF-16 units of any kind, also spaces, digits, symbols and Latin letters. A word
+ * that begins or ends with a Latin letter or digit is only found where no other stands beside it.
+ */
+export interface UserWord extends UserWordOptions {
+  word: string
 }
 
 /** Cuts text into words. Tokens joined again always equal the text. */
@@ -41,6 +50,10 @@ export interface Segmenter {
   tokens(text: string): Token[]
   /** As `cut`, with tags. */
   tag(text: string): { word: string; tag: string }[]
-  addWord(word: string, options?: { frequency?: number; tag?: string }): void
+  /** A counter of words over this segmenter; see `WordCounter`. */
+  countWords(): WordCounter
+  /** Adds a word to this segmenter alone; added again, it takes the new options. Throws for what can be no word. */
+  addWord(word: string, options?: UserWordOptions): void
+  /** Takes back a word that was added: the tokens are exactly those from before. Nothing happens to other words. */
   removeWord(word: string): void
 }

@@ -1,10 +1,14 @@
-import { TifaError } from '../error.ts'
 import { findAllWords } from './all-words.ts'
-import type { Lexicon } from './lexicon/format.ts'
+import { NOT_LOOKED_UP } from './chunk.ts'
+import { ArrayWordCounter, type WordCounter } from './count.ts'
+import { joinKept, type Kept } from './keep.ts'
 import { findWord, NO_WORD } from './lookup.ts'
+import { makeMatches } from './matches.ts'
+import type { Model } from './model.ts'
 import { hmmOf, requireMaxChars, requireText } from './options.ts'
-import type { CutOptions, Segmenter, Token } from './segmenter.ts'
+import type { CutOptions, Segmenter, Token, UserWordOptions } from './segmenter.ts'
 import { tagOf } from './tags.ts'
+import { WordStrings } from './word-strings.ts'
 import { Worker } from './worker.ts'
 
 /** The engine in TypeScript, over a lexicon that all such segmenters share. */
@@ -12,37 +16,36 @@ export class TifaSegmenter implements Segmenter {
   readonly engine = 'tifa'
   readonly lexicon: string
   private readonly worker: Worker
+  private strings: WordStrings | undefined
 
-  constructor(lexicon: Lexicon) {
-    this.lexicon = lexicon.hash
-    this.worker = new Worker(lexicon)
+  private readonly kept: ReadonlySet<Kept>
+
+  constructor(model: Model, kept: ReadonlySet<Kept> = new Set()) {
+    this.kept = kept
+    this.lexicon = model.lexicon.hash
+    this.worker = new Worker(model)
   }
 
   cut(text: string, options?: CutOptions): string[] {
-    const ends = this.ends(text, options)
-    const words: string[] = new Array(ends.length)
-    for (let i = 0, start = 0; i < ends.length; i++) {
-      words[i] = text.slice(start, ends[i])
-      start = ends[i]!
-    }
-    return words
+    this.run(text, options)
+    return this.words(text)
   }
 
   ends(text: string, options?: CutOptions): Uint32Array {
-    requireText(text)
-    this.worker.cut(text, hmmOf(options))
+    this.run(text, options)
     return this.worker.ends.subarray(0, this.worker.count)
   }
 
   cutAll(text: string): string[] {
     requireText(text)
     const { worker } = this
+    const user = worker.user.size === 0 ? undefined : worker.user
+    const matches = makeMatches()
     const words: string[] = []
     for (let start = 0; start < text.length; ) {
-      const offset = start
-      const n = worker.readRun(text, start)
-      findAllWords(worker.lexicon, worker.run, n, (from, to) =>
-        words.push(text.slice(offset + from, offset + to)),
+      const n = worker.readChunk(text, start)
+      findAllWords(worker.lexicon, user, worker.chunk, n, text, start, matches, (from, to) =>
+        words.push(text.slice(from, to)),
       )
       start += n
     }
@@ -50,17 +53,17 @@ export class TifaSegmenter implements Segmenter {
   }
 
   cutForSearch(text: string, options?: CutOptions): string[] {
-    const { lexicon } = this.worker
+    const { lexicon, user } = this.worker
     const words: string[] = []
     let start = 0
     for (const end of this.ends(text, options)) {
-      const places = charactersOf(text, start, end)
+      const places = end - start > 2 ? charactersOf(text, start, end) : []
       const n = places.length - 1
       for (const size of [2, 3]) {
         for (let i = 0; n > size && i + size <= n; i++) {
           const from = places[i]!
           const to = places[i + size]!
-          if (findWord(lexicon, text, from, to) !== NO_WORD) words.push(text.slice(from, to))
+          if (findWord(lexicon, user, text, from, to) !== NO_WORD) words.push(text.slice(from, to))
         }
       }
       words.push(text.slice(start, end))
@@ -72,44 +75,89 @@ export class TifaSegmenter implements Segmenter {
   cutSmall(text: string, maxChars: number): string[] {
     requireText(text)
     requireMaxChars(maxChars)
+    this.worker.cutShort(text, maxChars)
+    return this.words(text)
+  }
+
+  tokens(text: string): Token[] {
+    const words = this.cut(text)
+    const tokens: Token[] = new Array(words.length)
+    for (let i = 0, start = 0; i < words.length; i++) {
+      const end = this.worker.ends[i]!
+      tokens[i] = { text: words[i]!, start, end, tag: this.tagAt(i, text, start, end) }
+      start = end
+    }
+    return tokens
+  }
+
+  tag(text: string): { word: string; tag: string }[] {
+    const words = this.cut(text)
+    const pairs: { word: string; tag: string }[] = new Array(words.length)
+    for (let i = 0, start = 0; i < words.length; i++) {
+      const end = this.worker.ends[i]!
+      pairs[i] = { word: words[i]!, tag: this.tagAt(i, text, start, end) }
+      start = end
+    }
+    return pairs
+  }
+
+  countWords(): WordCounter {
+    const { lexicon } = this.worker
+    return new ArrayWordCounter(
+      lexicon.tags.length,
+      (text, options) => {
+        this.run(text, options)
+        return this.worker
+      },
+      (number, text, start, end) => this.tagOf(number, text, start, end),
+    )
+  }
+
+  addWord(word: string, options?: UserWordOptions): void {
+    this.worker.user.add(word, options)
+    this.strings = undefined
+  }
+
+  removeWord(word: string): void {
+    this.worker.user.remove(word)
+    this.strings = undefined
+  }
+
+  private run(text: string, options: CutOptions | undefined): void {
+    requireText(text)
     const { worker } = this
-    worker.cutShort(text, maxChars)
-    const words: string[] = []
-    for (let i = 0, start = 0; i < worker.count; i++) {
-      words.push(text.slice(start, worker.ends[i]))
-      start = worker.ends[i]!
+    worker.cut(text, hmmOf(options))
+    if (this.kept.size > 0)
+      worker.count = joinKept(text, this.kept, worker.ends, worker.numbers, worker.count, NOT_LOOKED_UP)
+  }
+
+  /** The tokens that the worker has just cut. */
+  private words(text: string): string[] {
+    const { ends, numbers, count } = this.worker
+    this.strings ??= new WordStrings()
+    const strings = this.strings
+    const words: string[] = new Array(count)
+    for (let i = 0, start = 0; i < count; i++) {
+      const end = ends[i]!
+      const number = numbers[i]!
+      words[i] = number > 0 ? strings.take(number, text, start, end) : text.slice(start, end)
+      start = end
     }
     return words
   }
 
-  tokens(text: string): Token[] {
-    let start = 0
-    return Array.from(this.ends(text), (end) => {
-      const token = {
-        text: text.slice(start, end),
-        start,
-        end,
-        tag: tagOf(this.worker.lexicon, text, start, end),
-      }
-      start = end
-      return token
-    })
+  private tagAt(i: number, text: string, start: number, end: number): string {
+    return this.tagOf(this.worker.numbers[i]!, text, start, end)
   }
 
-  tag(text: string): { word: string; tag: string }[] {
-    let start = 0
-    return Array.from(this.ends(text), (end) => {
-      const pair = { word: text.slice(start, end), tag: tagOf(this.worker.lexicon, text, start, end) }
-      start = end
-      return pair
-    })
+  private tagOf(number: number, text: string, start: number, end: number): string {
+    const { lexicon, user } = this.worker
+    const tag = tagOf(lexicon, user, number, text, start, end)
+    // By cppjieba's rule 5.5% would be Latin.
+    return tag === 'eng' && this.kept.has('numbers') && /^[-+−±]?\d[^A-Za-z]*$/.test(text.slice(start, end))
+      ? 'm'
+      : tag
   }
-
-  addWord(): void {
-    throw new TifaError('option', 'addWord is not there yet for this engine')
-  }
-
-  removeWord(): void {}
 }
 
 /** Where the characters of a token begin, and where the last ends. */

@@ -1,128 +1,114 @@
-import { FIRST_SEPARATOR, SEPARATORS, TAIL, UNKNOWN } from './lexicon/characters.ts'
+import { type Chunk, makeChunk } from './chunk.ts'
 import type { Lexicon } from './lexicon/format.ts'
-import { findRoute, findShortRoute } from './route.ts'
-import { LENGTH_BITS, LENGTH_MASK, makeRun, type Run } from './run.ts'
-import { UnseenWords } from './unseen.ts'
+import { makeMatches } from './matches.ts'
+import type { Model } from './model.ts'
+import { makeReader, openSeparators, TOO_LONG } from './reader.ts'
+import { findRouteWith, type RouteOptions } from './route-with.ts'
+import { makeTaker, type Taker } from './take.ts'
+import { UserWords } from './user-words.ts'
 
-/** Work space beyond this many units is given back after the text that needed it. */
-const KEPT = 1 << 16
+/** Enough units for a chunk: what is done once a chunk hardly counts, and its work space lies in the nearest cache. */
+const ENOUGH = 1024
 
-/** Cuts text with one lexicon. Owns the buffers that the lexicon, shared and immutable, does not have; cheap to make. */
+/** Cuts text with one model. Owns what the model, shared and immutable, does not have; cheap to make. */
 export class Worker {
   readonly lexicon: Lexicon
-  run: Run = makeRun(256)
+  readonly user: UserWords
+  /** The units that were read last. */
+  chunk: Chunk
   /** Where the tokens of the last text end; the first `count` count. */
   ends = new Uint32Array(256)
+  /** Beside each end the token's number: of its word, NOT_LOOKED_UP for unseen words, UNKNOWN for characters in no table. */
+  numbers = new Int32Array(256)
   count = 0
-  private readonly unseen: UnseenWords
+  private readonly model: Model
+  private taker: Taker
+  private readonly options: RouteOptions
 
-  constructor(lexicon: Lexicon) {
-    this.lexicon = lexicon
-    this.unseen = new UnseenWords(lexicon)
+  constructor(model: Model) {
+    this.model = model
+    this.lexicon = model.lexicon
+    this.chunk = model.chunk
+    this.user = new UserWords(model.lexicon)
+    this.taker = model.taker
+    this.options = { user: undefined, text: '', offset: 0, maxChars: Infinity, matches: makeMatches() }
   }
 
-  /** Fills `ends`. Work space grows with the longest run between separators. */
+  /** Fills `ends` and `numbers`. */
   cut(text: string, hmm: boolean): void {
     this.begin(text)
+    const plain = this.user.size === 0
     for (let start = 0; start < text.length; ) {
-      const n = this.readRun(text, start)
-      findRoute(this.lexicon, this.run, n)
-      if (hmm) this.takeWithUnseen(start, n)
-      else this.take(start, n)
+      const n = this.readChunk(text, start)
+      if (plain && this.chunk === this.model.chunk) this.model.findRoute(n)
+      else this.routeWith(text, start, n, Infinity)
+      const { taker, ends, numbers, count } = this
+      if (hmm) this.count = taker.takeWithUnseen(n, ends, numbers, count, start)
+      else this.count = taker.take(n, ends, numbers, count, start)
       start += n
     }
-    this.end()
   }
 
+  /** Without unseen words, and no word longer than `maxChars` characters. */
   cutShort(text: string, maxChars: number): void {
     this.begin(text)
     for (let start = 0; start < text.length; ) {
-      const n = this.readRun(text, start)
-      findShortRoute(this.lexicon, this.run, n, maxChars)
-      this.take(start, n)
+      const n = this.readChunk(text, start)
+      this.routeWith(text, start, n, maxChars)
+      this.count = this.taker.take(n, this.ends, this.numbers, this.count, start)
       start += n
     }
-    this.end()
+  }
+
+  /** Reads characters' numbers from `start` to a separator, a thousand units further or more. Returns how many. */
+  readChunk(text: string, start: number): number {
+    this.chunk = this.model.chunk
+    this.taker = this.model.taker
+    const n = this.readWith(this.model.read, text, start)
+    return n === TOO_LONG ? this.readLong(text, start) : n
+  }
+
+  /** In work space of its own, four times as much until the run fits; given back with the next chunk. */
+  private readLong(text: string, start: number): number {
+    for (let capacity = 4 * this.chunk.capacity; ; capacity *= 4) {
+      this.chunk = makeChunk(Math.min(capacity, text.length - start))
+      const n = this.readWith(makeReader(this.lexicon, this.chunk), text, start)
+      if (n === TOO_LONG) continue
+      this.taker = makeTaker(this.lexicon, this.chunk)
+      return n
+    }
+  }
+
+  private readWith(read: Model['read'], text: string, start: number): number {
+    let n = read(text, start, 0, ENOUGH)
+    const { user } = this
+    if (user.longestWithSeparator === 0 || n === TOO_LONG) return n
+    for (;;) {
+      const reach = user.reachOver(text, start, start + n)
+      if (reach <= start + n) break
+      n = read(text, start + n, n, reach - start)
+      if (n === TOO_LONG) return n
+    }
+    openSeparators(user, this.chunk, text, start, n)
+    return n
+  }
+
+  private routeWith(text: string, start: number, n: number, maxChars: number): void {
+    const options = this.options
+    options.user = this.user.size === 0 ? undefined : this.user
+    options.text = text
+    options.offset = start
+    options.maxChars = maxChars
+    findRouteWith(this.lexicon, this.chunk, n, options)
+    options.text = ''
   }
 
   /** Every text needs at most one end for each of its units. */
   private begin(text: string): void {
     this.count = 0
-    if (this.ends.length < text.length)
-      this.ends = new Uint32Array(Math.max(text.length, 2 * this.ends.length))
-  }
-
-  private end(): void {
-    if (this.run.ids.length > KEPT) this.run = makeRun(256)
-  }
-
-  /** Reads characters' numbers from `start` to the next separator, or a separator alone. Returns how many units. */
-  readRun(text: string, start: number): number {
-    const numbers = this.lexicon.numbers
-    let ids = this.run.ids
-    let n = 0
-    for (let at = start; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      const id = numbers[code]!
-      if (n + 1 >= ids.length) ids = this.grow()
-      if ((id - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) {
-        if (n === 0) ids[n++] = id
-        break
-      }
-      ids[n++] = id
-      if ((code & 0xfc00) === 0xdc00 && n > 1 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800)
-        ids[n - 1] = TAIL
-    }
-    ids[n] = UNKNOWN
-    this.run.scores[n] = 0
-    return n
-  }
-
-  private grow(): Uint16Array {
-    const old = this.run
-    this.run = makeRun(2 * old.ids.length)
-    this.run.ids.set(old.ids)
-    return this.run.ids
-  }
-
-  /** The route's words as they are. */
-  private take(offset: number, n: number): void {
-    const { ids, steps } = this.run
-    const ends = this.ends
-    let count = this.count
-    for (let i = 0; i < n; ) {
-      i += steps[i]! & LENGTH_MASK
-      if (ids[i] === TAIL) i++
-      ends[count++] = i + offset
-    }
-    this.count = count
-  }
-
-  /** The route's words, stretches of single characters cut again as unseen words. */
-  private takeWithUnseen(offset: number, n: number): void {
-    const steps = this.run.steps
-    const ends = this.ends
-    let count = this.count
-    let i = 0
-    while (i < n) {
-      const step = steps[i]!
-      if (step !== 1) {
-        i += step & LENGTH_MASK
-        ends[count++] = i + offset
-        continue
-      }
-      let j = i + 1
-      while (j < n && steps[j] === 1) j++
-      if (j === i + 1) ends[count++] = j + offset
-      else count = this.unseen.cut(this.run, i, j, ends, count, offset)
-      i = j
-    }
-    this.count = count
-  }
-
-  /** The word number of what the route took at unit `i` of the run: its character's number, or behind these its cell. */
-  numberAt(i: number): number {
-    const step = this.run.steps[i]!
-    return step === 1 ? this.run.ids[i]! : this.lexicon.rootBases.length + (step >>> LENGTH_BITS)
+    if (this.ends.length >= text.length) return
+    const size = Math.max(text.length, 2 * this.ends.length)
+    this.ends = new Uint32Array(size)
+    this.numbers = new Int32Array(size)
   }
 }

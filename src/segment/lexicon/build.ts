@@ -33,36 +33,37 @@ export function buildLexicon(sources: LexiconSources): Uint8Array {
   ]
   const tagIndex = new Map(tagNames.map((tag, i) => [tag, i]))
 
-  const rootWeights = new Float64Array(count).fill(dictionary.minWeight)
-  rootWeights[TAIL] = 0
-  const rootTags = new Uint8Array(count)
+  const characterWeights = new Float64Array(count).fill(dictionary.minWeight)
+  characterWeights[TAIL] = 0
   const keys: Key[] = []
+  const characterTags: [number: number, tag: number][] = []
   for (const { word, weight, tag, frequency } of words.values()) {
     const key = Uint16Array.from(word, (character) => numbers[character.charCodeAt(0)]!)
     if (key.length === 1) {
-      rootWeights[key[0]!] = weight
-      rootTags[key[0]!] = tagIndex.get(tag)!
+      characterWeights[key[0]!] = weight
+      characterTags.push([key[0]!, tagIndex.get(tag)!])
     } else {
       const entry = { numbers: key, weight: weightIndex.get(weight)!, tag: tagIndex.get(tag)! }
       keys.push({ ...entry, frequency: Number.isNaN(frequency) ? 1 : frequency })
     }
   }
-  const { cells, bases, rootBases, tags } = layOut(keys, count)
-  const allTags = new Uint8Array(count + tags.length)
-  allTags.set(rootTags)
-  allTags.set(tags, count)
+  const { table, tags, cellCount } = layOut(keys, count)
+  for (const [number, tag] of characterTags) tags[number] = tag
   const tables: Tables = {
     numbers,
-    rootBases,
-    rootWeights,
-    cells,
-    bases,
-    weights: Float64Array.of(0, ...weights),
-    tags: allTags,
+    table,
+    weights: Float64Array.of(...characterWeights, 0, ...weights),
+    tags,
     ...emissionTables(numbers, count, model),
     start: Float64Array.from(model.start),
     transitions: Float64Array.from(model.transitions),
-    constants: Float64Array.of(dictionary.minWeight, dictionary.medianWeight, dictionary.frequencySum),
+    constants: Float64Array.of(
+      dictionary.minWeight,
+      dictionary.medianWeight,
+      dictionary.frequencySum,
+      count,
+      cellCount,
+    ),
     tagNames: new TextEncoder().encode(tagNames.join('\n')),
   }
   return writeTables(tables, sha256)

@@ -5,12 +5,14 @@
  */
 /** Not in the dictionary. It leads nowhere, so it also stands behind the last character of a run and ends every search. */
 export const UNKNOWN = 0
-/** The second half of a surrogate pair: weighs nothing and begins nothing. */
+/** The second half of a surrogate pair, as every low surrogate is read at first: weighs nothing and begins nothing. */
 export const TAIL = 1
 /** Space, tab, line feed, ， and 。: what cppjieba cuts text at before it looks for words. */
 export const FIRST_SEPARATOR = 2
 export const SEPARATORS = ' \t\n，。'
-export const FIRST_LETTER = FIRST_SEPARATOR + SEPARATORS.length
+/** A separator that a user word lies across, so that it separates nothing; no code has this number. */
+export const INSIDE = FIRST_SEPARATOR + SEPARATORS.length
+export const FIRST_LETTER = INSIDE + 1
 export const LETTERS = 52
 export const FIRST_DIGIT = FIRST_LETTER + LETTERS
 export const DIGITS = 10
@@ -34,10 +36,12 @@ export function fixedNumbers(): Uint16Array {
     if (numbers[code] === 0) numbers[code] = next++
   }
   for (let i = 0; i < SEPARATORS.length; i++) give(SEPARATORS.charCodeAt(i))
+  next = FIRST_LETTER
   for (let i = 0; i < 26; i++) give(0x41 + i)
   for (let i = 0; i < 26; i++) give(0x61 + i)
   for (let i = 0; i < 10; i++) give(0x30 + i)
   give(0x2e)
   for (let code = 0; code < 128; code++) give(code)
+  numbers.fill(TAIL, 0xdc00, 0xe000)
   return numbers
 }

@@ -10,14 +10,19 @@ export interface Key {
   frequency: number
 }
 
+/**
+ * The words as one array of 32-bit numbers, for a loop that reads one array needs fewer registers than one that
+ * reads three: first the bases of the first characters by number, then the cells, then, `cellCount` further on
+ * than its cell, where the children of a cell begin (read only after a hit). Bases and places count from the front
+ * of the array.
+ *
+ * A cell is `label | weight << 13 | (more below ? 1 << 31 : 0)`, with 0 for the weight where no word ends.
+ * A base belongs to one node, so the label alone tells whose cell it is.
+ */
 export interface DoubleArray {
-  /** `label | weight << 13 | (more below ? 1 << 31 : 0)`, 0 for the weight where no word ends; a base belongs to one node, so the label alone tells whose cell it is. */
-  cells: Int32Array
-  /** Where the children of a cell begin; read only after a hit. */
-  bases: Int32Array
-  /** The same for the first characters, by number. No node has base 0: looked up from there, nothing is found. */
-  rootBases: Int32Array
-  /** Tags of cells. */
+  table: Int32Array
+  cellCount: number
+  /** By place in the table, which is the word's number: index of the tag, 0 where no word ends. */
   tags: Uint8Array
 }
 
@@ -32,7 +37,8 @@ interface Node {
 }
 
 /**
- * Lays the words out as a trie in one array: the child of base `b` by character `c` lies at `b + c`.
+ * Lays the words out as a trie in one array: the child of base `b` by character `c` lies at `b + c`. No node has
+ * the first cell for its base: looked up from there, nothing is found.
  * Nodes that much text runs through are placed first, so that the busy part of the table is small and dense.
  */
 export function layOut(keys: Key[], numberCount: number): DoubleArray {
@@ -85,14 +91,15 @@ export function layOut(keys: Key[], numberCount: number): DoubleArray {
       children(low, node.highs[i]!, node.depth + 1, cell)
     }
   }
-  // Room behind the last cell, so that no look-up leaves the table.
-  const length = (place.last + NUMBER_LIMIT + 2) & ~1
-  return {
-    cells: cells.slice(0, length),
-    bases: bases.slice(0, length),
-    rootBases,
-    tags: tags.slice(0, length),
-  }
+  // Room behind the last cell, so that no look-up leaves the cells.
+  const cellCount = (place.last + NUMBER_LIMIT + 2) & ~1
+  const table = new Int32Array(numberCount + 2 * cellCount)
+  for (let i = 0; i < numberCount; i++) table[i] = rootBases[i]! + numberCount
+  table.set(cells.subarray(0, cellCount), numberCount)
+  for (let i = 0; i < cellCount; i++) table[numberCount + cellCount + i] = bases[i]! + numberCount
+  const placeTags = new Uint8Array(numberCount + cellCount)
+  placeTags.set(tags.subarray(0, cellCount), numberCount)
+  return { table, cellCount, tags: placeTags }
 }
 
 /** First fit: the lowest base that is nobody's and whose cells are free. */

@@ -10,15 +10,11 @@ const HEADER_BYTES = 40
 const SECTIONS = {
   /** Number of a character, by UTF-16 code. */
   numbers: Uint16Array,
-  /** By number: where the words that begin with the character continue. */
-  rootBases: Int32Array,
-  /** By number: weight of the character as a word, or the lightest weight. */
-  rootWeights: Float64Array,
-  cells: Int32Array,
-  bases: Int32Array,
-  /** Distinct weights, the heaviest first, from index 1. */
+  /** The words; see double-array.ts. */
+  table: Int32Array,
+  /** By character number: its weight as a word, or the lightest. Behind these, the distinct weights, from index 1. */
   weights: Float64Array,
-  /** By word number (character numbers, then cells): index of the tag, 0 where there is no word. */
+  /** By word number (a character's number, or a place in the table): index of the tag, 0 where there is no word. */
   tags: Uint8Array,
   /** By character number and state (begin, end, middle, single). */
   emissions: Float64Array,
@@ -26,7 +22,7 @@ const SECTIONS = {
   emitted: Uint8Array,
   start: Float64Array,
   transitions: Float64Array,
-  /** The lightest weight, the median weight, the sum of all frequencies. */
+  /** The last five fields of `Lexicon` but the names, in their order. */
   constants: Float64Array,
   /** Names of tags parted by line feeds, from index 0 (no word) and 1 (a word without tag), in ASCII. */
   tagNames: Uint8Array,
@@ -49,6 +45,10 @@ export interface Lexicon extends Omit<Tables, 'constants' | 'tagNames'> {
   minWeight: number
   medianWeight: number
   frequencySum: number
+  /** How many numbers characters have; the cells of the table begin there, as do the distinct weights. */
+  characterCount: number
+  /** How far a cell's base lies behind the cell. */
+  cellCount: number
   tagNames: string[]
 }
 
@@ -120,7 +120,7 @@ export function readTables(bytes: Uint8Array): Lexicon {
     offset = aligned(offset + table.byteLength)
   })
   const { constants, tagNames, ...tables } = views as Tables
-  const [minWeight, medianWeight, frequencySum] = constants as unknown as [number, number, number]
+  const [minWeight = 0, medianWeight = 0, frequencySum = 0, characterCount = 0, cellCount = 0] = constants
   let hash = ''
   for (const byte of at.subarray(16, 24)) hash += byte.toString(16).padStart(2, '0')
   return {
@@ -129,6 +129,8 @@ export function readTables(bytes: Uint8Array): Lexicon {
     minWeight,
     medianWeight,
     frequencySum,
+    characterCount,
+    cellCount,
     tagNames: String.fromCharCode(...tagNames).split('\n'),
   }
 }

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, release, totalmem, type } from 'node:os'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { writeLexicon } from '../src/segment/lexicon/compile.ts'
+import { measureAccuracy } from './accuracy.ts'
+import { countDifferences } from './agreement.ts'
+import { makeLookUps } from './limit.ts'
+import { loadInChild, measureLoads } from './load.ts'
+import { loadPeers, type Peer } from './peers.ts'
+import { measure, type Speed, type Task } from './speed.ts'
+import { readGoldSets, readTextSets } from './texts.ts'
+
+const LEXICON = 'dist/lexicon.bin'
+/** Peers that take seconds for the whole of the texts. */
+const SLOW = new Set(['segmentit', 'Intl.Segmenter', 'jieba-wasm'])
+
+const [flag, name] = process.argv.slice(2)
+if (flag === '--load') await loadInChild(name!)
+else await run()
+
+async function run(): Promise<void> {
+  if (!existsSync(LEXICON)) await writeLexicon(LEXICON)
+  const texts = readTextSets()
+  const gold = readGoldSets()
+  const peers = await loadPeers()
+  const lexicon = readFileSync(LEXICON)
+  const out: string[] = [
+    '# Segmentation: speed, size, accuracy',
+    '',
+    `\`npm run bench\` wrote this. ${machine()}`,
+    '',
+  ]
+  const say = (...lines: string[]): void => {
+    for (const line of lines) console.log(line)
+    out.push(...lines)
+  }
+
+  say(
+    '## Speed',
+    '',
+    'Million characters (UTF-16 units) a second, median of 9 rounds in which all take their turn; ratios within a round.',
+    '',
+  )
+  const against = ['nodejieba cut', '@node-rs/jieba cut', 'nodejieba tag', 'look-ups only']
+  for (const set of texts) {
+    say(
+      `### ${set.name}: ${set.texts.length} texts, ${set.texts.reduce((sum, text) => sum + text.length, 0)} characters`,
+      '',
+    )
+    say(...table(measure(set, tasksOf(peers, lexicon), against, 9), against), '')
+  }
+
+  say('## Load', '', 'From nothing to the first cut, each in a process of its own, median of 5.', '')
+  say('| | ms | resident MB more |', '| --- | --- | --- |')
+  for (const cost of measureLoads(peers.map((peer) => peer.name)))
+    say(`| ${cost.peer} | ${cost.elapsedMs.toFixed(0)} | ${cost.residentMegabytes.toFixed(0)} |`)
+  const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2)
+  say(
+    '',
+    `The lexicon: ${megabytes(lexicon.length)} MB, gzip ${megabytes(gzipSync(lexicon, { level: 9 }).length)} MB, brotli ${megabytes(brotliCompressSync(lexicon).length)} MB.`,
+    '',
+  )
+
+  const tifa = peers.find((peer) => peer.name === 'tifa')
+  const oracle = peers.find((peer) => peer.name === 'nodejieba')
+  if (tifa && oracle) {
+    const { lines, differing } = countDifferences(tifa, oracle, texts, gold)
+    say('## Agreement', '', `${differing} of ${lines} lines are cut otherwise than nodejieba cuts them.`, '')
+  }
+  if (gold.length > 0) {
+    say(
+      '## Accuracy',
+      '',
+      'F1 on sentences cut by hand (precision, recall). The standards differ in what they call a word.',
+      '',
+    )
+    say(
+      `| | ${gold.map((set) => `${set.name} (${set.sentences.length})`).join(' | ')} |`,
+      `| --- |${' --- |'.repeat(gold.length)}`,
+    )
+    for (const peer of peers) {
+      const cells = gold.map((set) => {
+        const { f1, precision, recall } = measureAccuracy(peer, set)
+        return `${f1.toFixed(3)} (${precision.toFixed(3)}, ${recall.toFixed(3)})`
+      })
+      say(`| ${peer.name} | ${cells.join(' | ')} |`)
+    }
+    say('')
+  }
+  writeFileSync('bench/RESULTS.md', `${out.join('\n').trimEnd()}\n`)
+}
+
+function tasksOf(peers: Peer[], lexicon: Uint8Array): Task[] {
+  const tasks: Task[] = []
+  for (const { name, cut, ends, tag } of peers) {
+    const share = SLOW.has(name) ? 0.1 : 1
+    if (ends) tasks.push({ name: `${name} ends`, run: ends, share })
+    tasks.push({ name: `${name} cut`, run: cut, share })
+    if (tag && !SLOW.has(name)) tasks.push({ name: `${name} tag`, run: tag, share })
+  }
+  tasks.push({ name: 'look-ups only', run: makeLookUps(lexicon) })
+  return tasks
+}
+
+function table(speeds: Speed[], against: string[]): string[] {
+  const columns = against.filter((name) => name in speeds[0]!.ratios)
+  return [
+    `| | M chars/s | ${columns.map((name) => `to ${name}`).join(' | ')} |`,
+    `| --- | --- |${' --- |'.repeat(columns.length)}`,
+    ...speeds.map(
+      (speed) =>
+        `| ${speed.task} | ${speed.millionCharsPerSecond.toFixed(1)} | ${columns.map((name) => speed.ratios[name]!.toFixed(2)).join(' | ')} |`,
+    ),
+  ]
+}
+
+function machine(): string {
+  const processors = cpus()
+  return `Node ${process.versions.node} (V8 ${process.versions.v8}) on ${type()} ${release()}, ${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB.`
+}

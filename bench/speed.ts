@@ -1,0 +1,59 @@
+import type { TextSet } from './texts.ts'
+
+export interface Task {
+  name: string
+  run(text: string): unknown
+  /** Slow ones get less of each text. */
+  share?: number
+}
+
+/** One row: median speed, and the median over rounds of its ratio to each of the tasks named in `against`. */
+export interface Speed {
+  task: string
+  millionCharsPerSecond: number
+  ratios: Record<string, number>
+}
+
+/**
+ * Measures all tasks in turn, round after round, so that what else the machine does falls on all alike; ratios are
+ * taken within a round.
+ */
+export function measure(set: TextSet, tasks: Task[], against: string[], rounds: number): Speed[] {
+  const texts = tasks.map(({ share = 1 }) =>
+    set.texts.map((text) => text.slice(0, Math.ceil(text.length * share))),
+  )
+  const chars = texts.map((all) => all.reduce((sum, text) => sum + text.length, 0))
+  const speeds = tasks.map(() => [] as number[])
+  for (let round = -1; round < rounds; round++) {
+    tasks.forEach((task, i) => {
+      // A round of a tenth of a second at least, so that a short text is not at the mercy of the clock.
+      let done = 0
+      const start = performance.now()
+      let end = start
+      do {
+        for (const text of texts[i]!) task.run(text)
+        done += chars[i]!
+        end = performance.now()
+      } while (end - start < 100)
+      if (round >= 0) speeds[i]!.push(done / (end - start) / 1000)
+    })
+  }
+  return tasks.map((task, i) => ({
+    task: task.name,
+    millionCharsPerSecond: median(speeds[i]!),
+    ratios: Object.fromEntries(
+      against
+        .map((name) => [name, tasks.findIndex((other) => other.name === name)] as const)
+        .filter(([, other]) => other >= 0)
+        .map(([name, other]) => [
+          name,
+          median(speeds[i]!.map((speed, round) => speed / speeds[other]![round]!)),
+        ]),
+    ),
+  }))
+}
+
+export function median(values: number[]): number {
+  const sorted = values.slice().sort((a, b) => a - b)
+  return sorted[sorted.length >> 1]!
+}

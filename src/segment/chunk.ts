@@ -1,0 +1,30 @@
+/**
+ * Work space for a chunk of text: whole runs, as cppjieba calls the stretches between separators, some thousand units
+ * of them, or one that is longer. Routes do not cross separators. `n` units of text need n + 1 places.
+ */
+export interface Chunk {
+  /**
+   * By unit, two fields. `work[2 * i]`: the character's number, UNKNOWN behind the last. `work[2 * i + 1]`: the step
+   * that the best route takes from here, `word number << 9 | length`, or 1 for a single character.
+   */
+  work: Int32Array
+  /** Weight of the best route from here to the end of the run; 0 at the end. */
+  scores: Float64Array
+  capacity: number
+}
+
+export const LENGTH_BITS = 9
+export const LENGTH_MASK = (1 << LENGTH_BITS) - 1
+/** The step over a character that no word was found for: left to the model of unseen words. */
+export const SINGLE = 1
+
+export function makeChunk(capacity: number): Chunk {
+  return {
+    work: new Int32Array(2 * (capacity + 1)),
+    scores: new Float64Array(capacity + 1),
+    capacity,
+  }
+}
+
+/** The number of a token that nobody has looked up. */
+export const NOT_LOOKED_UP = -2

@@ -1,0 +1,98 @@
+import { type Chunk, LENGTH_BITS, SINGLE } from './chunk.ts'
+import { FIRST_SEPARATOR, INSIDE, LABEL_BITS, LABEL_MASK, SEPARATORS, UNKNOWN } from './lexicon/characters.ts'
+import type { Lexicon } from './lexicon/format.ts'
+import { charactersIn, findMatches, type Matches } from './matches.ts'
+import { WEIGHT_MASK } from './route.ts'
+import type { UserWords } from './user-words.ts'
+
+/** What the plain route does not know of. */
+export interface RouteOptions {
+  user: UserWords | undefined
+  /** The text that the chunk lies in, from `offset`: user words are compared with it, for they may hold any character. */
+  text: string
+  offset: number
+  /** No word is longer than this, in characters. */
+  maxChars: number
+  /** Work space. */
+  matches: Matches
+}
+
+/** `findRoute` with user words and a greatest length. A second copy of its loop, so that the first stays lean. */
+export function findRouteWith(lexicon: Lexicon, chunk: Chunk, n: number, options: RouteOptions): void {
+  const { table, weights, characterCount, cellCount } = lexicon
+  const { work, scores } = chunk
+  const { user, text, offset, maxChars } = options
+  let next = UNKNOWN
+  scores[n] = 0
+  for (let i = n - 1; i >= 0; i--) {
+    const first = work[2 * i]!
+    if ((first - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) {
+      scores[i] = 0
+      work[2 * i + 1] = (first << LENGTH_BITS) | 1
+      next = UNKNOWN
+      continue
+    }
+    if (user?.beginsWith(text.charCodeAt(offset + i))) {
+      stepWithUserWords(lexicon, chunk, n, i, user, options)
+      next = first
+      continue
+    }
+    let best = weights[first]! + scores[i + 1]!
+    let step = SINGLE
+    let place = table[first]! + next
+    let cell = table[place]!
+    if ((cell & LABEL_MASK) === next) {
+      for (let j = i + 2; j - i <= maxChars; j++) {
+        const weight = (cell >>> LABEL_BITS) & WEIGHT_MASK
+        if (weight !== 0) {
+          const score = scores[j]! + weights[characterCount + weight]!
+          if (score > best) {
+            best = score
+            step = (place << LENGTH_BITS) | (j - i)
+          }
+        }
+        if (cell >= 0) break
+        const id = work[2 * j]!
+        place = table[place + cellCount]! + id
+        cell = table[place]!
+        if ((cell & LABEL_MASK) !== id) break
+      }
+    }
+    if (first === INSIDE) step |= separatorAlone(lexicon, text, offset + i)
+    scores[i] = best
+    work[2 * i + 1] = step
+    next = first
+  }
+}
+
+function stepWithUserWords(
+  lexicon: Lexicon,
+  chunk: Chunk,
+  n: number,
+  i: number,
+  user: UserWords,
+  { text, offset, maxChars, matches }: RouteOptions,
+): void {
+  const { work, scores } = chunk
+  findMatches(lexicon, user, chunk, n, i, text, offset, matches)
+  let best = lexicon.weights[work[2 * i]!]! + scores[i + 1]!
+  let step = SINGLE
+  if (work[2 * i] === INSIDE) step |= separatorAlone(lexicon, text, offset + i)
+  for (let k = 0; k < matches.count; k++) {
+    const length = matches.lengths[k]!
+    if (length > maxChars && charactersIn(work, i, length) > maxChars) break
+    const score = scores[i + length]! + matches.weights[k]!
+    // A user word of one unit takes the place of the character itself.
+    if (score > best || length === 1) {
+      best = score
+      step = (matches.numbers[k]! << LENGTH_BITS) | length
+    }
+  }
+  scores[i] = best
+  work[2 * i + 1] = step
+}
+
+/** The model of unseen words must not see a separator: its step says which it is, as that over a word does. */
+function separatorAlone(lexicon: Lexicon, text: string, at: number): number {
+  return lexicon.numbers[text.charCodeAt(at)]! << LENGTH_BITS
+}

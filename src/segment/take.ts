@@ -1,0 +1,65 @@
+import { type Chunk, LENGTH_BITS, LENGTH_MASK, SINGLE } from './chunk.ts'
+import { TAIL } from './lexicon/characters.ts'
+import type { Lexicon } from './lexicon/format.ts'
+import { type CutUnseen, makeUnseenCutter } from './unseen.ts'
+
+/** How the routes through a chunk become tokens. */
+export interface Taker {
+  /** The routes' words as they are. Arguments and answer as for `CutUnseen`, for the first `n` units. */
+  take(n: number, ends: Uint32Array, numbers: Int32Array, count: number, offset: number): number
+  /** The routes' words, stretches of single characters cut again as unseen words. */
+  takeWithUnseen(n: number, ends: Uint32Array, numbers: Int32Array, count: number, offset: number): number
+}
+
+/** Like `makeRouter`, to be made once. */
+export function makeTaker(lexicon: Lexicon, chunk: Chunk): Taker {
+  const work = chunk.work
+  const cutUnseen: CutUnseen = makeUnseenCutter(lexicon, work)
+  // Constants of its own: a bundler may make variables of those of other files.
+  const single = SINGLE
+  const lengthMask = LENGTH_MASK
+  const lengthBits = LENGTH_BITS
+  const tail = TAIL
+
+  function take(n: number, ends: Uint32Array, numbers: Int32Array, count: number, offset: number): number {
+    let out = count
+    for (let i = 0; i < n; ) {
+      const step = work[2 * i + 1]!
+      numbers[out] = step === single ? work[2 * i]! : step >>> lengthBits
+      i += step & lengthMask
+      if (work[2 * i] === tail) i++
+      ends[out++] = i + offset
+    }
+    return out
+  }
+
+  function takeWithUnseen(
+    n: number,
+    ends: Uint32Array,
+    numbers: Int32Array,
+    count: number,
+    offset: number,
+  ): number {
+    let out = count
+    let i = 0
+    while (i < n) {
+      const step = work[2 * i + 1]!
+      if (step !== single) {
+        i += step & lengthMask
+        numbers[out] = step >>> lengthBits
+        ends[out++] = i + offset
+        continue
+      }
+      // Behind the last unit lies the step of an earlier chunk, so `n` decides.
+      const from = i++
+      while (i < n && work[2 * i + 1] === single) i++
+      if (i === from + 1) {
+        numbers[out] = work[2 * from]!
+        ends[out++] = i + offset
+      } else out = cutUnseen(from, i, ends, numbers, out, offset)
+    }
+    return out
+  }
+
+  return { take, takeWithUnseen }
+}
