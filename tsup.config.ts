@@ -15,6 +15,7 @@ const both: Options = {
     'fft.js',
     /^natural\//,
     /^@noble\/hashes/,
+    /^opencc-js/,
   ],
   external: [/^node:/],
 }

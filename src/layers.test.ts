@@ -42,7 +42,7 @@ const mayImport: Record<string, readonly string[]> = {
 const forbiddenNames = /^(?:utils?|helpers?|common|core|lib|managers?|misc)$/
 
 /** Packages that the browser-safe face may reach: pure JavaScript, no Node API. */
-const browserPackages = /^(?:zod|ml-kmeans|@noble\/hashes\/.+|natural\/lib\/natural\/.+)$/
+const browserPackages = /^(?:zod|ml-kmeans|@noble\/hashes\/.+|natural\/lib\/natural\/.+|opencc-js\/dict\/.+)$/
 
 interface Import {
   from: string

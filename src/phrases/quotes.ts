@@ -1,5 +1,5 @@
 import { isSentenceEnd } from '../text/chars.ts'
-import { foldWidth } from '../text/fold.ts'
+import { foldText } from '../text/fold.ts'
 import { opensTitle, type Pair, pairMarks } from '../text/marks.ts'
 import type { Span } from '../text/span.ts'
 import { type PhraseInput, type Source, sourcesOf } from './sources.ts'
@@ -34,7 +34,7 @@ export function findQuotes(input: PhraseInput, options: QuoteOptions = {}): Quot
 }
 
 function quotesOf(source: Source, titles: boolean): Quote[] {
-  const text = foldWidth(source.text)
+  const text = foldText(source.text)
   const pairs = pairMarks(text).pairs.filter(
     (pair) =>
       pair.end > pair.start &&

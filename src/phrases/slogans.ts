@@ -3,7 +3,7 @@ import { classifyLines } from '../report/lines.ts'
 import { headingOf } from '../report/sections.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import type { Segmenter, Token } from '../segment/segmenter.ts'
-import { foldWidth } from '../text/fold.ts'
+import { foldText } from '../text/fold.ts'
 import { type Pair, pairMarks } from '../text/marks.ts'
 import { byPlace, type Span } from '../text/span.ts'
 import { clauseRuns } from './clauses.ts'
@@ -67,10 +67,12 @@ export function findSlogans(input: PhraseInput, options: SloganOptions = {}): Sl
   const sources = sourcesOf(input)
   const quotes = sources.map((source) => findQuotes({ id: source.id, text: source.text }, { titles: false }))
   const quoteCounts = countTexts(quotes.flat())
-  const repeated = [...quoteCounts].filter(([text, n]) => n > 1 && text.length > 2).map(([text]) => text)
+  const repeated = [...quoteCounts]
+    .filter(([text, n]) => n > 1 && text.length > 2)
+    .map(([text]) => foldText(text))
 
   return sources.flatMap((source, i) => {
-    const text = foldWidth(source.text)
+    const text = foldText(source.text)
     const evidence: Evidence[] = []
     if (kinds.has('formula')) evidence.push(...formulaEvidence(text, repeated))
     if (kinds.has('numeral')) {

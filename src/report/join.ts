@@ -1,3 +1,4 @@
+import type { AsideLine } from '../text/aside.ts'
 import type { Note, Span } from '../text/span.ts'
 import type { Document } from './documents.ts'
 import { type ParseOptions, parseReport } from './parse.ts'
@@ -12,6 +13,7 @@ export function joinReports(reports: readonly Report[]): Report {
   if (reports.length === 1) return reports[0]!
   const units: Unit[] = []
   const notes: Note[] = []
+  const aside: AsideLine[] = []
   const sources: ReportSource[] = []
   const bounds: { text: number; raw: number; report: Report }[] = []
   let text = 0
@@ -20,16 +22,19 @@ export function joinReports(reports: readonly Report[]): Report {
     bounds.push({ text, raw, report })
     units.push(...report.units.map((unit) => shiftUnit(unit, text, units.length)))
     notes.push(...report.notes.map((note) => shift(note, text)))
+    aside.push(...report.aside.map((line) => shift(line, raw)))
     sources.push(...report.sources.map((source) => shift(source, text)))
     text += report.text.length + 1
     raw += report.raw.length + 1
   }
   return {
     title: '',
+    script: reports.find(({ text }) => text !== '')?.script ?? 'simplified',
     text: reports.map((report) => report.text).join('\n'),
     raw: reports.map((report) => report.raw).join('\n'),
     units: withUniqueNames(units),
     notes,
+    aside,
     sources,
     toRaw(span) {
       const at = bounds.findLast((bound) => bound.text <= span.start) ?? bounds[0]

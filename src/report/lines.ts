@@ -1,5 +1,4 @@
 import { isClauseMark, isColon, isSentenceEnd } from '../text/chars.ts'
-import { foldWidth } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { type NumberedLine, readNumber } from './numbering.ts'
 
@@ -11,6 +10,7 @@ import { type NumberedLine, readNumber } from './numbering.ts'
 export type LineKind = 'number' | 'dash' | 'short' | 'address' | 'prose'
 
 export interface ReportLine extends Span {
+  /** As it reads in the view that things are found in (`foldText`). */
   text: string
   kind: LineKind
   number?: NumberedLine
@@ -37,7 +37,7 @@ function reads(text: string): boolean {
   return clauses > 1
 }
 
-/** Cuts a repaired text into its lines and says what each is. Linear time. */
+/** Cuts the folded view of a text into its lines and says what each is. Linear time. */
 export function classifyLines(text: string): ReportLine[] {
   const lines: ReportLine[] = []
   let start = 0
@@ -45,7 +45,7 @@ export function classifyLines(text: string): ReportLine[] {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     const line = text.slice(start, end)
-    const number = readNumber(foldWidth(line))
+    const number = readNumber(line)
     const kind = classes.find((entry) => entry.holds(line, number))?.kind ?? 'prose'
     if (end > start) {
       lines.push({ start, end, text: line, kind, ...(kind === 'number' && number ? { number } : {}) })

@@ -1,7 +1,10 @@
+import { foldText } from '../text/fold.ts'
 import { pairMarks } from '../text/marks.ts'
 import { type RepairOptions, repairText } from '../text/repair.ts'
+import { detectScript } from '../text/script.ts'
 import { classifyLines, type ReportLine } from './lines.ts'
 import type { Report, Unit } from './report.ts'
+import { restoreText } from './restore.ts'
 import { parseSections } from './sections.ts'
 import { readTop, type Top } from './title.ts'
 import { withUniqueNames } from './unique-names.ts'
@@ -23,25 +26,29 @@ export interface ParseOptions extends RepairOptions {
 export function parseReport(raw: string, options: ParseOptions = {}): Report {
   const repaired = repairText(raw, options)
   const { text } = repaired
-  const lines = classifyLines(text)
+  const view = foldText(text)
+  const lines = classifyLines(view)
   const heads = findUnitHeads(lines)
   const top = readTop(lines, heads[0]?.first ?? lines.length)
   const units =
     heads.length > 0 && options.unit === undefined
       ? heads.map((head, i) => unitOf(lines, head, i, heads[i + 1]?.first))
       : wholeText(lines, top, text.length, options.unit)
-  return {
+  const report: Report = {
     title: top.title,
     ...(top.subtitle === undefined ? {} : { subtitle: top.subtitle }),
     ...(top.occasion === undefined ? {} : { occasion: top.occasion }),
     ...(top.speaker === undefined ? {} : { speaker: top.speaker }),
+    script: detectScript(text),
     text,
     raw,
     units: withUniqueNames(units),
     notes: [...repaired.notes, ...pairMarks(text).notes].sort((a, b) => a.start - b.start || a.end - b.end),
+    aside: repaired.aside,
     sources: [{ name: options.source ?? '', start: 0, end: text.length, offsets: repaired.map.pieces() }],
     toRaw: repaired.toRaw,
   }
+  return restoreText(report, view)
 }
 
 function unitOf(lines: readonly ReportLine[], head: UnitHead, index: number, next: number | undefined): Unit {

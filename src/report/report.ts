@@ -1,3 +1,5 @@
+import type { AsideLine } from '../text/aside.ts'
+import type { Script } from '../text/script.ts'
 import type { Note, Span } from '../text/span.ts'
 
 /** A whole report. Spans index `text`, the repaired text; `toRaw` leads back to the file as it was read. */
@@ -8,10 +10,14 @@ export interface Report {
   occasion?: string
   /** Who gave it, with the office as the report names it: 浙江省省长 刘捷. */
   speaker?: string
+  /** The script that most of the text is in. Traditional texts are analysed in a simplified view, place by place. */
+  script: Script
   text: string
   raw: string
   units: Unit[]
   notes: Note[]
+  /** Lines of the file that are no part of the text (page numbers, buttons), with their places in `raw`. */
+  aside: AsideLine[]
   /** What the text was read from, in order; one entry unless reports were joined. */
   sources: ReportSource[]
   toRaw(span: Span): Span

@@ -1,7 +1,16 @@
+import { detectScript, toSimplifiedView } from './script.ts'
+
 /**
- * A view of a text in which full-width digits, Latin letters and signs are half-width ones, character for character,
- * so that every offset stays what it was. Marks of punctuation stay. What is found in the view is cut from the text.
+ * A view of a text for finding things in: full-width digits, Latin letters and signs are half-width, traditional
+ * texts are in simplified characters, all one for one, so that every offset stays what it was. Punctuation stays.
+ * What is found in the view is cut from the text itself. Linear time.
  */
+export function foldText(text: string): string {
+  const narrow = foldWidth(text)
+  return detectScript(text) === 'traditional' ? toSimplifiedView(narrow) : narrow
+}
+
+/** The same for widths alone, for single lines. */
 export function foldWidth(text: string): string {
   return fullWidth.test(text) ? text.replace(everyFullWidth, halved) : text
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../report/documents.ts'
+import { foldText } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { type CompiledThemes, compileThemes } from './compile.ts'
 import type { Themes } from './define.ts'
@@ -58,7 +59,7 @@ export function visitHits(
   { list, matcher, targets, hides }: CompiledThemes,
   visit: (target: number, pattern: number, start: number, end: number) => void,
 ): void {
-  const { count, patterns, starts } = matcher.scan(text)
+  const { count, patterns, starts } = matcher.scan(foldText(text))
   // Matches come by start, the longer first. So an exception comes before what it hides, and the first
   // match at or behind the end of a theme's last hit is the one that wins.
   const hiddenUntil = new Int32Array(list.length)

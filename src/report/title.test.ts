@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { parseReport } from './parse.ts'
+
+describe('what stands above a report', () => {
+  it('is read as title, occasion and speaker', () => {
+    const { title, subtitle, occasion, speaker } = parseReport(
+      '2026年海东市政府工作报告\n——2026年1月27日在海东市第三届人民代表大会第六次会议上\n来源：海东日报\n海东市市长 王 林\n各位代表：\n现在，我报告工作，请审议。',
+    )
+    expect({ title, subtitle, occasion, speaker }).toEqual({
+      title: '2026年海东市政府工作报告',
+      subtitle: '2026年1月27日在海东市第三届人民代表大会第六次会议上',
+      occasion: '2026年1月27日在海东市第三届人民代表大会第六次会议上',
+      speaker: '海东市市长 王林',
+    })
+  })
+
+  it('may be set wide', () => {
+    expect(parseReport('政 府 工 作 报 告\n各位代表：\n现在，我报告工作，请审议。').title).toBe(
+      '政府工作报告',
+    )
+  })
+
+  it('may be one line with the occasion', () => {
+    const { title, occasion } = parseReport(
+      '1954年政府工作报告——1954年5月23日在第一届全国人民代表大会第一次会议上\n各位代表：\n我们讨论了工作，成绩很大。',
+    )
+    expect([title, occasion]).toEqual([
+      '1954年政府工作报告',
+      '1954年5月23日在第一届全国人民代表大会第一次会议上',
+    ])
+  })
+
+  it('is read in traditional script, and given as it was written', () => {
+    const report = parseReport(
+      '2026年海東市政府工作報告\n各位代表：\n現在，我報告工作，請審議。\n一、2025年工作回顧\n經濟發展穩中向好，民生福祉持續增進。',
+    )
+    expect(report.script).toBe('traditional')
+    expect(report.title).toBe('2026年海東市政府工作報告')
+    expect(report.units.map(({ name, sections }) => [name, sections[0]!.heading, sections[0]!.part])).toEqual(
+      [['海東市', '2025年工作回顧', 'review']],
+    )
+  })
+})
+
+describe('parts of a report', () => {
+  it('look back, look ahead, or explain words', () => {
+    const { units } = parseReport(
+      '一、2025年工作回顾\n（一）经济稳中向好。增长5%，势头良好。\n二、2026年工作安排\n今年工作，重点抓好发展。\n名词解释\n“一老一小”：老人和儿童，泛指两个群体。',
+    )
+    expect(units[0]!.sections.map(({ heading, part }) => [heading, part])).toEqual([
+      ['2025年工作回顾', 'review'],
+      ['2026年工作安排', 'plan'],
+      ['名词解释', 'glossary'],
+    ])
+    expect(units[0]!.sections[0]!.sections[0]!.part).toBe('review')
+  })
+
+  it('may have headings without numbers, or words that count', () => {
+    const plain = parseReport(
+      '活动总结\n支部开展学习，党员参加活动。\n实地研学\n大家来到展馆，聆听讲解。\n交流研讨\n大家围绕主题，展开讨论。',
+    )
+    expect(plain.units[0]!.sections.map(({ heading }) => heading)).toEqual(['实地研学', '交流研讨'])
+    const words = parseReport(
+      '一是加强领导，压实责任。层层落实。\n二是加强协同，形成合力。人人参与。\n会上，大家讨论热烈。',
+    )
+    expect(words.units[0]!.sections.map(({ heading }) => heading)).toEqual(['加强领导', '加强协同'])
+    expect(parseReport('一是好事，大家赞成。\n第二天，大家又来了。').units[0]!.sections).toEqual([])
+  })
+})
