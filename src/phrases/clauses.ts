@@ -12,8 +12,14 @@ export interface Clause extends Span {
 /** Clauses that stand side by side: nothing but clause marks lies between them. */
 export type ClauseRun = Clause[]
 
-const separators = new Set(['、', '，', ',', '；', ';', ' ', '\u3000'])
-const stops = new Set([...'。！？!?…：:\n（）()[]【】《》〈〉—'])
+/** What a character does to a run of clauses, by its code: nothing, part two clauses, end the run. */
+const roles = new Uint8Array(65536)
+const parts = 1
+const partsHeadings = 2
+const ends = 3
+for (const mark of '、，,；;') roles[mark.charCodeAt(0)] = parts
+for (const blank of ' \u3000') roles[blank.charCodeAt(0)] = partsHeadings
+for (const mark of '。！？!?…：:\n（）()[]【】《》〈〉—') roles[mark.charCodeAt(0)] = ends
 
 /**
  * Cuts a line into runs of clauses. A pair of quotation marks that holds clause marks itself is a run of its own
@@ -41,7 +47,8 @@ export function clauseRuns(
 
 function hasSeparator(text: string, span: Span, spaces: boolean): boolean {
   for (let i = span.start; i < span.end; i++) {
-    if (separators.has(text[i]!) && (spaces || text[i]!.trim() !== '')) return true
+    const role = roles[text.charCodeAt(i)]
+    if (role === parts || (spaces && role === partsHeadings)) return true
   }
   return false
 }
@@ -80,13 +87,12 @@ function runsIn(
       i = holes[hole]!.end - 1
       continue
     }
-    const char = text[i]!
-    const stop = stops.has(char)
-    if (!stop && (!separators.has(char) || (!spaces && char.trim() === ''))) continue
+    const role = roles[text.charCodeAt(i)]!
+    if (role === 0 || (role === partsHeadings && !spaces)) continue
     closeClause(i)
     start = i + 1
-    if (stop) closeRun()
-    else mark = char
+    if (role === ends) closeRun()
+    else mark = text[i]!
   }
   closeClause(area.end)
   closeRun()
