@@ -24,7 +24,7 @@ export { defaultSegmenter, type LoadSegmenterOptions, loadSegmenter } from './se
 export type { CutOptions, Segmenter, Token, UserWord } from './segment/segmenter.ts'
 export { type DecodedText, decodeText } from './text/decode.ts'
 export { type RepairedText, type RepairOptions, repairText } from './text/repair.ts'
-export { findSentences } from './text/sentences.ts'
+export { findClauses, findSentences } from './text/sentences.ts'
 export type { Note, Span } from './text/span.ts'
 export { type CompareOptions, compareUnits, type ThemeComparison } from './themes/compare.ts'
 export { type ConcordanceLine, type ConcordanceOptions, concordance } from './themes/concordance.ts'

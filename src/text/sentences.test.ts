@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findSentences } from './sentences.ts'
+import { findClauses, findSentences } from './sentences.ts'
 
 const sentences = (text: string) => findSentences(text).map(({ start, end }) => text.slice(start, end))
 
@@ -22,6 +22,14 @@ describe('findSentences', () => {
     expect(sentences('增强“遇事多协商。”的意识。')).toEqual(['增强“遇事多协商。”的意识。'])
   })
 
+  it('keeps brackets with what they explain, and is not led astray by one that never closes', () => {
+    expect(sentences('推进改革（试点五年。已有成效！）和开放。继续努力。')).toEqual([
+      '推进改革（试点五年。已有成效！）和开放。',
+      '继续努力。',
+    ])
+    expect(sentences('推进改革（试点。继续努力。')).toEqual(['推进改革（试点。', '继续努力。'])
+  })
+
   it('does not end at decimal points', () => {
     expect(sentences('增长5.5%，达到3.2亿元。')).toEqual(['增长5.5%，达到3.2亿元。'])
   })
@@ -41,5 +49,17 @@ describe('findSentences', () => {
         expect(text.slice(at).trim()).toBe('')
       }),
     )
+  })
+})
+
+describe('findClauses', () => {
+  it('cuts sentences at their inner marks, not at those in numbers', () => {
+    const text = '增长1,000家，其中：8:30开业的12家；其余平稳。'
+    expect(findClauses(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '增长1,000家，',
+      '其中：',
+      '8:30开业的12家；',
+      '其余平稳。',
+    ])
   })
 })

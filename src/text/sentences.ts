@@ -5,7 +5,7 @@ import type { Span } from './span.ts'
 /**
  * Cuts a text into sentences: at 。！？… with the marks that close after them, and at line ends.
  * A quotation stays whole with the sentence that holds it unless it ends the sentence itself
- * (“……太好了。” ends one; “稳。”的主要标志 does not). White space around sentences is left out, nothing else is.
+ * (“……太好了。” ends one; “稳。”的主要标志 does not), brackets stay with what they explain. White space around sentences is left out, nothing else is.
  * Linear time.
  */
 export function findSentences(text: string): Span[] {
@@ -14,6 +14,8 @@ export function findSentences(text: string): Span[] {
   let nextPair = 0
   let quotedUntil = -1
   let start = 0
+  let brackets = 0
+  let lastBracket = -1
 
   const close = (end: number) => {
     let from = start
@@ -29,19 +31,53 @@ export function findSentences(text: string): Span[] {
       const pair = pairs[nextPair++]!
       if (pair.depth === 0) quotedUntil = Math.max(quotedUntil, pair.end)
     }
-    if (text[i] === '\n' && i >= quotedUntil) {
+    const char = text[i]!
+    if (char === '\n' && i >= quotedUntil) {
       close(i)
+      brackets = 0
       continue
     }
-    if (!isSentenceEnd(text[i])) continue
+    if (char === '（' || char === '(') {
+      // Only a bracket that closes in its line holds anything together.
+      if (lastBracket < i) lastBracket = lastCloserInLine(text, i)
+      brackets++
+    } else if (char === '）' || char === ')') brackets = Math.max(0, brackets - 1)
+    if (!isSentenceEnd(char)) continue
     let end = i + 1
     while (end < text.length && (isSentenceEnd(text[end]) || isCloser(text[end]))) end++
-    const insideQuotation = end <= quotedUntil
+    const inside = end <= quotedUntil || (brackets > 0 && end <= lastBracket)
     // “……。”的 goes on: what follows belongs to the same sentence.
     const goesOn = end > i + 1 && isCloser(text[end - 1]) && /[的，、；：,;:说道地得]/.test(text[end] ?? '')
-    if (!insideQuotation && !goesOn) close(end)
+    if (!inside && !goesOn) close(end)
     i = end - 1
   }
   close(text.length)
   return sentences
 }
+
+function lastCloserInLine(text: string, from: number): number {
+  const newline = text.indexOf('\n', from)
+  const line = text.slice(from, newline < 0 ? text.length : newline)
+  return from + Math.max(line.lastIndexOf('）'), line.lastIndexOf(')'))
+}
+
+/**
+ * Cuts a text into clauses: its sentences at ，；： too, but not between digits (1,000; 8:30). The marks belong to the
+ * clause before them. Linear time.
+ */
+export function findClauses(text: string): Span[] {
+  return findSentences(text).flatMap(({ start, end }) => {
+    const clauses: Span[] = []
+    let from = start
+    for (let i = start; i < end; i++) {
+      if (!'，；：,;:'.includes(text[i]!)) continue
+      if (isDigit(text[i - 1]) && isDigit(text[i + 1])) continue
+      clauses.push({ start: from, end: i + 1 })
+      from = i + 1
+    }
+    if (from < end) clauses.push({ start: from, end })
+    return clauses.filter((clause) => text.slice(clause.start, clause.end).trim() !== '')
+  })
+}
+
+const isDigit = (char: string | undefined) => char !== undefined && /[0-9０-９]/.test(char)
