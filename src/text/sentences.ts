@@ -44,8 +44,14 @@ export function findSentences(text: string): Span[] {
     } else if (char === '）' || char === ')') brackets = Math.max(0, brackets - 1)
     if (!isSentenceEnd(char)) continue
     let end = i + 1
-    while (end < text.length && (isSentenceEnd(text[end]) || isCloser(text[end]))) end++
-    const inside = end <= quotedUntil || (brackets > 0 && end <= lastBracket)
+    const opened = brackets
+    while (end < text.length && (isSentenceEnd(text[end]) || isCloser(text[end]))) {
+      if (text[end] === '）' || text[end] === ')') brackets = Math.max(0, brackets - 1)
+      end++
+    }
+    // A sentence that is bracketed as a whole ends with its bracket.
+    const whole = brackets === 0 && /^\s*[（(]/.test(text.slice(start, start + 4))
+    const inside = end <= quotedUntil || (opened > 0 && end <= lastBracket + 1 && !whole)
     // “……。”的 goes on: what follows belongs to the same sentence.
     const goesOn = end > i + 1 && isCloser(text[end - 1]) && /[的，、；：,;:说道地得]/.test(text[end] ?? '')
     if (!inside && !goesOn) close(end)
