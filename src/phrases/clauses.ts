@@ -12,6 +12,14 @@ export interface Clause extends Span {
 /** Clauses that stand side by side: nothing but clause marks lies between them. */
 export type ClauseRun = Clause[]
 
+/** What parts two clauses: 、 binds closely, a comma loosely, a space in a heading makes a couplet. */
+export type Bond = 'close' | 'loose' | 'couplet'
+
+/** 、 binds parts of one sentence; at the other marks a sentence may go on to something else. */
+export const bondOf = (clause: Clause): Bond =>
+  clause.mark === '、' ? 'close' : clause.mark.trim() === '' ? 'couplet' : 'loose'
+export const bindsClosely = (clause: Clause | undefined) => clause?.mark === '、'
+
 /** What a character does to a run of clauses, by its code: nothing, part two clauses, end the run. */
 const roles = new Uint8Array(65536)
 const parts = 1

@@ -1,10 +1,8 @@
+import type { Bond } from './clauses.ts'
 import { classLikeness, type Shape } from './shape.ts'
 
 export const leastPartLength = 3
 export const mostPartLength = 24
-
-/** What parts two clauses: 、 binds closely, a comma loosely, a space in a heading makes a couplet. */
-export type Bond = 'close' | 'loose' | 'couplet'
 
 /**
  * What equal length alone is worth. Clauses joined by 、 that beat alike are rarely so by chance; after a comma

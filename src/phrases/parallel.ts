@@ -1,9 +1,10 @@
 import type { Token } from '../segment/segmenter.ts'
 import type { Span } from '../text/span.ts'
-import type { Clause, ClauseRun } from './clauses.ts'
-import { type Bond, leastPartLength, likeness, mostPartLength } from './likeness.ts'
+import { bindsClosely, bondOf, type Clause, type ClauseRun } from './clauses.ts'
+import { leastPartLength, likeness, mostPartLength } from './likeness.ts'
 import { type Shape, shapeOf } from './shape.ts'
 import { type Surroundings, substance } from './substance.ts'
+import { WholeShapes } from './whole-shapes.ts'
 
 /** Adjacent clauses of one shape. */
 export interface Parallel extends Span {
@@ -40,7 +41,7 @@ interface Candidate {
 export function findParallels(text: string, run: ClauseRun, context: RunContext): Parallel[] {
   const found: Parallel[] = []
   const clauses = [...run]
-  const whole = clauses.map((clause) => shapeOf(text, clause, clause.tokens))
+  const whole = new WholeShapes(text, clauses)
   for (let i = 0; i < clauses.length - 1; ) {
     const candidate = gather(text, clauses, whole, i)
     const score = candidate ? judge(text, candidate, clauses, context) : 0
@@ -66,7 +67,7 @@ export function findParallels(text: string, run: ClauseRun, context: RunContext)
         start,
         tokens: clause.tokens.filter((token) => token.end > start),
       }
-      whole[last] = shapeOf(text, clauses[last], clauses[last].tokens)
+      whole.forget(last)
       i = last
     }
   }
@@ -92,15 +93,10 @@ function judge(
   })
 }
 
-/** 、 binds parts of one sentence; at the other marks a sentence may go on to something else. */
-const bondOf = (clause: Clause): Bond =>
-  clause.mark === '、' ? 'close' : clause.mark.trim() === '' ? 'couplet' : 'loose'
-const bindsClosely = (clause: Clause | undefined) => clause?.mark === '、'
-
 function gather(
   text: string,
   clauses: readonly Clause[],
-  whole: readonly Shape[],
+  whole: WholeShapes,
   i: number,
 ): Candidate | undefined {
   const groupEnd = wholeGroup(whole, clauses, i)
@@ -117,7 +113,7 @@ function gather(
     return withTail(text, clauses, head)
   }
   const next = clauses[i + 1]!
-  const head = suffixLike(text, clauses[i]!, whole[i + 1]!, bondOf(next))
+  const head = suffixLike(text, clauses[i]!, next, whole, i + 1)
   if (head) {
     const end = wholeGroup(whole, clauses, i + 1)
     const shapes = [head, ...whole.slice(i + 1, end + 1)]
@@ -132,9 +128,9 @@ function gather(
     return withTail(text, clauses, candidate)
   }
   if (!bindsClosely(next)) return undefined
-  const tail = prefixLike(text, whole[i]!, next)
+  const tail = prefixLike(text, whole.at(i), next)
   if (tail) {
-    const shapes = [whole[i]!, tail]
+    const shapes = [whole.at(i), tail]
     return {
       shapes,
       first: i,
@@ -151,14 +147,13 @@ function gather(
  * The last clause of the group of like whole clauses that begins at `i`. A group ends before a pair that is much
  * closer (贯彻新理念，| 科学应对新挑战，科学把握新机遇): the closer pair is the pattern.
  */
-function wholeGroup(whole: readonly Shape[], clauses: readonly Clause[], i: number): number {
+function wholeGroup(whole: WholeShapes, clauses: readonly Clause[], i: number): number {
   let end = i
   let current = 0
-  while (end + 1 < whole.length) {
-    const next = likeness(whole[end]!, whole[end + 1]!, bondOf(clauses[end + 1]!))
+  while (end + 1 < clauses.length) {
+    const next = whole.likenessAt(end)
     if (next < alike) break
-    const afterNext =
-      end + 2 < whole.length ? likeness(whole[end + 1]!, whole[end + 2]!, bondOf(clauses[end + 2]!)) : 0
+    const afterNext = end + 2 < clauses.length ? whole.likenessAt(end + 1) : 0
     const loose = clauses[end + 1]!.mark !== '、' || end === i
     if (loose && afterNext > next + 0.15 && current < afterNext - 0.1) break
     current = next
@@ -187,13 +182,20 @@ function withTail(text: string, clauses: readonly Clause[], candidate: Candidate
 const lead = /^(?:[dcu]|ad|vd)/
 
 /** The end of `clause` that is like `other`. At a comma only leading adverbs may be left out, or the two must agree closely. */
-function suffixLike(text: string, clause: Clause, other: Shape, bond: Bond): Shape | undefined {
-  const start = clause.end - other.text.length
+function suffixLike(
+  text: string,
+  clause: Clause,
+  next: Clause,
+  whole: WholeShapes,
+  other: number,
+): Shape | undefined {
+  const start = clause.end - (next.end - next.start)
   if (start <= clause.start || !wordStartsAt(clause.tokens, start)) return undefined
+  const bond = bondOf(next)
   const shape = shapeOf(text, { start, end: clause.end }, clause.tokens)
   const leads = clause.tokens.every((token) => token.start >= start || lead.test(token.tag))
   const needed = bond === 'close' || leads ? alike : 0.85
-  return likeness(shape, other, bond) >= needed ? shape : undefined
+  return likeness(shape, whole.at(other), bond) >= needed ? shape : undefined
 }
 
 function prefixLike(text: string, other: Shape, clause: Clause): Shape | undefined {
