@@ -8,7 +8,7 @@ import type { Model } from './model.ts'
 import { hmmOf, requireMaxChars, requireText } from './options.ts'
 import type { CutOptions, Segmenter, Token, UserWordOptions } from './segmenter.ts'
 import { tagOf } from './tags.ts'
-import { WordStrings } from './word-strings.ts'
+import { WordCache } from './word-cache.ts'
 import { Worker } from './worker.ts'
 
 /** The engine in TypeScript, over a lexicon that all such segmenters share. */
@@ -16,7 +16,7 @@ export class TifaSegmenter implements Segmenter {
   readonly engine = 'tifa'
   readonly lexicon: string
   private readonly worker: Worker
-  private strings: WordStrings | undefined
+  private cache: WordCache | undefined
 
   private readonly kept: ReadonlySet<Kept>
 
@@ -80,24 +80,14 @@ export class TifaSegmenter implements Segmenter {
   }
 
   tokens(text: string): Token[] {
-    const words = this.cut(text)
-    const tokens: Token[] = new Array(words.length)
-    for (let i = 0, start = 0; i < words.length; i++) {
-      const end = this.worker.ends[i]!
-      tokens[i] = { text: words[i]!, start, end, tag: this.tagAt(i, text, start, end) }
-      start = end
-    }
+    const tokens: Token[] = []
+    this.eachTagged(text, (word, tag, start, end) => tokens.push({ text: word, start, end, tag }))
     return tokens
   }
 
   tag(text: string): { word: string; tag: string }[] {
-    const words = this.cut(text)
-    const pairs: { word: string; tag: string }[] = new Array(words.length)
-    for (let i = 0, start = 0; i < words.length; i++) {
-      const end = this.worker.ends[i]!
-      pairs[i] = { word: words[i]!, tag: this.tagAt(i, text, start, end) }
-      start = end
-    }
+    const pairs: { word: string; tag: string }[] = []
+    this.eachTagged(text, (word, tag) => pairs.push({ word, tag }))
     return pairs
   }
 
@@ -115,12 +105,12 @@ export class TifaSegmenter implements Segmenter {
 
   addWord(word: string, options?: UserWordOptions): void {
     this.worker.user.add(word, options)
-    this.strings = undefined
+    this.cache = undefined
   }
 
   removeWord(word: string): void {
     this.worker.user.remove(word)
-    this.strings = undefined
+    this.cache = undefined
   }
 
   private run(text: string, options: CutOptions | undefined): void {
@@ -134,20 +124,39 @@ export class TifaSegmenter implements Segmenter {
   /** The tokens that the worker has just cut. */
   private words(text: string): string[] {
     const { ends, numbers, count } = this.worker
-    this.strings ??= new WordStrings()
-    const strings = this.strings
+    this.cache ??= new WordCache()
+    const cache = this.cache
+    const kept = cache.words
     const words: string[] = new Array(count)
     for (let i = 0, start = 0; i < count; i++) {
       const end = ends[i]!
-      const number = numbers[i]!
-      words[i] = number > 0 ? strings.take(number, text, start, end) : text.slice(start, end)
+      const slot = cache.slotOf(numbers[i]!, text, start, end)
+      words[i] = slot < 0 ? text.slice(start, end) : kept[slot]!
       start = end
     }
     return words
   }
 
-  private tagAt(i: number, text: string, start: number, end: number): string {
-    return this.tagOf(this.worker.numbers[i]!, text, start, end)
+  private eachTagged(
+    text: string,
+    take: (word: string, tag: string, start: number, end: number) => void,
+  ): void {
+    this.run(text, undefined)
+    const { ends, numbers, count } = this.worker
+    this.cache ??= new WordCache()
+    const { words, tags } = this.cache
+    for (let i = 0, start = 0; i < count; i++) {
+      const end = ends[i]!
+      const number = numbers[i]!
+      const slot = this.cache.slotOf(number, text, start, end)
+      if (slot < 0) take(text.slice(start, end), this.tagOf(number, text, start, end), start, end)
+      else {
+        let tag = tags[slot]!
+        if (tag === '') tag = tags[slot] = this.tagOf(number, text, start, end)
+        take(words[slot]!, tag, start, end)
+      }
+      start = end
+    }
   }
 
   private tagOf(number: number, text: string, start: number, end: number): string {
