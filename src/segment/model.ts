@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon/format.ts'
 import { makeReader } from './reader.ts'
 import { makeRouter } from './route.ts'
 import { makeTaker, type Taker } from './take.ts'
+import { makeWordMaker, type WordMaker } from './words.ts'
 
 /**
  * Work space that all segmenters use in turn: no call leaves anything in it for the next. One run seldom has more units
@@ -17,6 +18,7 @@ export interface Model {
   read: ReturnType<typeof makeReader>
   findRoute: ReturnType<typeof makeRouter>
   taker: Taker
+  words: WordMaker
 }
 
 export function makeModel(lexicon: Lexicon): Model {
@@ -26,5 +28,6 @@ export function makeModel(lexicon: Lexicon): Model {
     read: makeReader(lexicon, shared),
     findRoute: makeRouter(lexicon, shared),
     taker: makeTaker(lexicon, shared),
+    words: makeWordMaker(),
   }
 }

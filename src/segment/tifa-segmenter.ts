@@ -8,7 +8,6 @@ import type { Model } from './model.ts'
 import { hmmOf, requireMaxChars, requireText } from './options.ts'
 import type { CutOptions, Segmenter, Token, UserWordOptions } from './segmenter.ts'
 import { tagOf } from './tags.ts'
-import { WordCache } from './word-cache.ts'
 import { Worker } from './worker.ts'
 
 /** The engine in TypeScript, over a lexicon that all such segmenters share. */
@@ -16,19 +15,20 @@ export class TifaSegmenter implements Segmenter {
   readonly engine = 'tifa'
   readonly lexicon: string
   private readonly worker: Worker
-  private cache: WordCache | undefined
+  private readonly model: Model
 
   private readonly kept: ReadonlySet<Kept>
 
   constructor(model: Model, kept: ReadonlySet<Kept> = new Set()) {
     this.kept = kept
+    this.model = model
     this.lexicon = model.lexicon.hash
     this.worker = new Worker(model)
   }
 
   cut(text: string, options?: CutOptions): string[] {
     this.run(text, options)
-    return this.words(text)
+    return this.model.words.words(text, this.worker)
   }
 
   ends(text: string, options?: CutOptions): Uint32Array {
@@ -76,19 +76,17 @@ export class TifaSegmenter implements Segmenter {
     requireText(text)
     requireMaxChars(maxChars)
     this.worker.cutShort(text, maxChars)
-    return this.words(text)
+    return this.model.words.words(text, this.worker)
   }
 
   tokens(text: string): Token[] {
-    const tokens: Token[] = []
-    this.eachTagged(text, (word, tag, start, end) => tokens.push({ text: word, start, end, tag }))
-    return tokens
+    this.run(text, undefined)
+    return this.model.words.tokens(text, this.worker, this.tagOf, this.usual())
   }
 
   tag(text: string): { word: string; tag: string }[] {
-    const pairs: { word: string; tag: string }[] = []
-    this.eachTagged(text, (word, tag) => pairs.push({ word, tag }))
-    return pairs
+    this.run(text, undefined)
+    return this.model.words.pairs(text, this.worker, this.tagOf, this.usual())
   }
 
   countWords(): WordCounter {
@@ -99,18 +97,16 @@ export class TifaSegmenter implements Segmenter {
         this.run(text, options)
         return this.worker
       },
-      (number, text, start, end) => this.tagOf(number, text, start, end),
+      this.tagOf,
     )
   }
 
   addWord(word: string, options?: UserWordOptions): void {
     this.worker.user.add(word, options)
-    this.cache = undefined
   }
 
   removeWord(word: string): void {
     this.worker.user.remove(word)
-    this.cache = undefined
   }
 
   private run(text: string, options: CutOptions | undefined): void {
@@ -121,45 +117,12 @@ export class TifaSegmenter implements Segmenter {
       worker.count = joinKept(text, this.kept, worker.ends, worker.numbers, worker.count, NOT_LOOKED_UP)
   }
 
-  /** The tokens that the worker has just cut. */
-  private words(text: string): string[] {
-    const { ends, numbers, count } = this.worker
-    this.cache ??= new WordCache()
-    const cache = this.cache
-    const kept = cache.words
-    const words: string[] = new Array(count)
-    for (let i = 0, start = 0; i < count; i++) {
-      const end = ends[i]!
-      const slot = cache.slotOf(numbers[i]!, text, start, end)
-      words[i] = slot < 0 ? text.slice(start, end) : kept[slot]!
-      start = end
-    }
-    return words
+  /** Whether tags are those that every segmenter over the lexicon gives. */
+  private usual(): boolean {
+    return this.worker.user.size === 0 && this.kept.size === 0
   }
 
-  private eachTagged(
-    text: string,
-    take: (word: string, tag: string, start: number, end: number) => void,
-  ): void {
-    this.run(text, undefined)
-    const { ends, numbers, count } = this.worker
-    this.cache ??= new WordCache()
-    const { words, tags } = this.cache
-    for (let i = 0, start = 0; i < count; i++) {
-      const end = ends[i]!
-      const number = numbers[i]!
-      const slot = this.cache.slotOf(number, text, start, end)
-      if (slot < 0) take(text.slice(start, end), this.tagOf(number, text, start, end), start, end)
-      else {
-        let tag = tags[slot]!
-        if (tag === '') tag = tags[slot] = this.tagOf(number, text, start, end)
-        take(words[slot]!, tag, start, end)
-      }
-      start = end
-    }
-  }
-
-  private tagOf(number: number, text: string, start: number, end: number): string {
+  private readonly tagOf = (number: number, text: string, start: number, end: number): string => {
     const { lexicon, user } = this.worker
     const tag = tagOf(lexicon, user, number, text, start, end)
     // By cppjieba's rule 5.5% would be Latin.
