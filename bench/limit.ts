@@ -1,16 +1,11 @@
-import { makeChunk } from '../src/segment/chunk.ts'
 import { FIRST_SEPARATOR, LABEL_MASK, SEPARATORS, UNKNOWN } from '../src/segment/lexicon/characters.ts'
-import { readTables } from '../src/segment/lexicon/format.ts'
-import { makeReader } from '../src/segment/reader.ts'
+import type { Model } from '../src/segment/model.ts'
 
 /**
  * The limit that the table sets: the loop of the route with its look-ups alone, nothing weighed, nothing kept. Made
- * once, like the loops of the engine.
+ * once, like the loops of the engine, and reading with the engine's own, for V8 treats what is made twice worse.
  */
-export function makeLookUps(lexiconBytes: Uint8Array): (text: string) => number {
-  const lexicon = readTables(lexiconBytes)
-  const chunk = makeChunk(1 << 17)
-  const read = makeReader(lexicon, chunk)
+export function makeLookUps({ lexicon, chunk, read }: Model): (text: string) => number {
   const { table, cellCount } = lexicon
   const work = chunk.work
   function lookUp(n: number): number {

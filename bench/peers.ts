@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { readTables } from '../src/segment/lexicon/format.ts'
 import { nodeLexiconSource } from '../src/segment/lexicon-source.node.ts'
-import { setLexiconSource } from '../src/segment/lexicon-source.ts'
-import { loadSegmenter } from '../src/segment/load.ts'
+import { type Model, makeModel } from '../src/segment/model.ts'
+import { TifaSegmenter } from '../src/segment/tifa-segmenter.ts'
 
 /** What is measured of a segmenter. */
 export interface Peer {
@@ -10,6 +11,14 @@ export interface Peer {
   cut(text: string): string[]
   tag?(text: string): unknown[]
   ends?(text: string): Uint32Array
+}
+
+let model: Model | undefined
+
+/** The one model of this process, as `loadSegmenter` would share it. */
+export function loadModel(): Model {
+  model ??= makeModel(readTables(nodeLexiconSource.readSync()))
+  return model
 }
 
 type Load = () => Promise<Peer>
@@ -42,8 +51,7 @@ interface NodeJieba {
 
 export const loaders: Record<string, Load> = {
   tifa: async () => {
-    setLexiconSource(nodeLexiconSource)
-    const segmenter = await loadSegmenter()
+    const segmenter = new TifaSegmenter(loadModel())
     return {
       name: 'tifa',
       cut: (text) => segmenter.cut(text),

@@ -8,7 +8,6 @@ import type { Model } from './model.ts'
 import { hmmOf, requireMaxChars, requireText } from './options.ts'
 import type { CutOptions, Segmenter, Token, UserWordOptions } from './segmenter.ts'
 import { tagOf } from './tags.ts'
-import { WordStrings } from './word-strings.ts'
 import { Worker } from './worker.ts'
 
 /** The engine in TypeScript, over a lexicon that all such segmenters share. */
@@ -16,19 +15,20 @@ export class TifaSegmenter implements Segmenter {
   readonly engine = 'tifa'
   readonly lexicon: string
   private readonly worker: Worker
-  private strings: WordStrings | undefined
+  private readonly model: Model
 
   private readonly kept: ReadonlySet<Kept>
 
   constructor(model: Model, kept: ReadonlySet<Kept> = new Set()) {
     this.kept = kept
+    this.model = model
     this.lexicon = model.lexicon.hash
     this.worker = new Worker(model)
   }
 
   cut(text: string, options?: CutOptions): string[] {
     this.run(text, options)
-    return this.words(text)
+    return this.model.words.words(text, this.worker)
   }
 
   ends(text: string, options?: CutOptions): Uint32Array {
@@ -76,29 +76,17 @@ export class TifaSegmenter implements Segmenter {
     requireText(text)
     requireMaxChars(maxChars)
     this.worker.cutShort(text, maxChars)
-    return this.words(text)
+    return this.model.words.words(text, this.worker)
   }
 
   tokens(text: string): Token[] {
-    const words = this.cut(text)
-    const tokens: Token[] = new Array(words.length)
-    for (let i = 0, start = 0; i < words.length; i++) {
-      const end = this.worker.ends[i]!
-      tokens[i] = { text: words[i]!, start, end, tag: this.tagAt(i, text, start, end) }
-      start = end
-    }
-    return tokens
+    this.run(text, undefined)
+    return this.model.words.tokens(text, this.worker, this.tagOf, this.usual())
   }
 
   tag(text: string): { word: string; tag: string }[] {
-    const words = this.cut(text)
-    const pairs: { word: string; tag: string }[] = new Array(words.length)
-    for (let i = 0, start = 0; i < words.length; i++) {
-      const end = this.worker.ends[i]!
-      pairs[i] = { word: words[i]!, tag: this.tagAt(i, text, start, end) }
-      start = end
-    }
-    return pairs
+    this.run(text, undefined)
+    return this.model.words.pairs(text, this.worker, this.tagOf, this.usual())
   }
 
   countWords(): WordCounter {
@@ -109,18 +97,16 @@ export class TifaSegmenter implements Segmenter {
         this.run(text, options)
         return this.worker
       },
-      (number, text, start, end) => this.tagOf(number, text, start, end),
+      this.tagOf,
     )
   }
 
   addWord(word: string, options?: UserWordOptions): void {
     this.worker.user.add(word, options)
-    this.strings = undefined
   }
 
   removeWord(word: string): void {
     this.worker.user.remove(word)
-    this.strings = undefined
   }
 
   private run(text: string, options: CutOptions | undefined): void {
@@ -131,26 +117,12 @@ export class TifaSegmenter implements Segmenter {
       worker.count = joinKept(text, this.kept, worker.ends, worker.numbers, worker.count, NOT_LOOKED_UP)
   }
 
-  /** The tokens that the worker has just cut. */
-  private words(text: string): string[] {
-    const { ends, numbers, count } = this.worker
-    this.strings ??= new WordStrings()
-    const strings = this.strings
-    const words: string[] = new Array(count)
-    for (let i = 0, start = 0; i < count; i++) {
-      const end = ends[i]!
-      const number = numbers[i]!
-      words[i] = number > 0 ? strings.take(number, text, start, end) : text.slice(start, end)
-      start = end
-    }
-    return words
+  /** Whether tags are those that every segmenter over the lexicon gives. */
+  private usual(): boolean {
+    return this.worker.user.size === 0 && this.kept.size === 0
   }
 
-  private tagAt(i: number, text: string, start: number, end: number): string {
-    return this.tagOf(this.worker.numbers[i]!, text, start, end)
-  }
-
-  private tagOf(number: number, text: string, start: number, end: number): string {
+  private readonly tagOf = (number: number, text: string, start: number, end: number): string => {
     const { lexicon, user } = this.worker
     const tag = tagOf(lexicon, user, number, text, start, end)
     // By cppjieba's rule 5.5% would be Latin.

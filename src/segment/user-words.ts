@@ -36,8 +36,8 @@ export class UserWords {
   /** By node: number of the word that ends there, or 0. */
   private words = new Int32Array(1 << 9)
   private nodeCount = 1
-  /** By UTF-16 code: how many words begin with it. */
-  private readonly firsts = new Int32Array(65_536)
+  /** By UTF-16 code: how many words begin with it. Made with the first word, for most segmenters have none. */
+  private firsts = new Int32Array(0)
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
@@ -60,6 +60,7 @@ export class UserWords {
     for (let i = 0; i < word.length; i++)
       node = this.child(node, word.charCodeAt(i)) || this.grow(node, word.charCodeAt(i))
     this.words[node] = number
+    if (this.firsts.length === 0) this.firsts = new Int32Array(65_536)
     this.firsts[word.charCodeAt(0)]!++
     this.size++
     if (hasSeparator(word)) this.longestWithSeparator = Math.max(this.longestWithSeparator, word.length)
@@ -83,7 +84,7 @@ export class UserWords {
   }
 
   beginsWith(code: number): boolean {
-    return this.firsts[code] !== 0
+    return this.size > 0 && this.firsts[code] !== 0
   }
 
   /** The node below `node` (the root is 0) by a UTF-16 code, or 0. */
