@@ -46,7 +46,8 @@ export function findParallels(text: string, run: ClauseRun, context: RunContext)
     const candidate = gather(text, clauses, whole, i)
     const score = candidate ? judge(text, candidate, clauses, context) : 0
     if (!candidate || score < threshold) {
-      i++
+      // What was gathered whole and judged a list is a list from its second member on, too.
+      i = candidate && !candidate.trimmedStart && candidate.last > i ? candidate.last : i + 1
       continue
     }
     const { shapes, last } = candidate

@@ -8,7 +8,7 @@ import { restoreText } from './restore.ts'
 import { parseSections } from './sections.ts'
 import { readTop, type Top } from './title.ts'
 import { withUniqueNames } from './unique-names.ts'
-import { findUnitHeads, type UnitHead } from './units.ts'
+import { findUnitHeads, readName, type UnitHead } from './units.ts'
 
 export interface ParseOptions extends RepairOptions {
   /** Name of the unit that the text is as a whole; it is then not looked through for several. Default: found in the text. */
@@ -55,10 +55,13 @@ function unitOf(lines: readonly ReportLine[], head: UnitHead, index: number, nex
   const start = lines[head.first]!.start
   const end = lines[(next ?? lines.length) - 1]!.end
   const id = `u${index + 1}`
+  const { name, heading = head.heading === undefined ? undefined : lines[head.heading]!.text } = readName(
+    lines[head.name]!.text,
+  )!
   return {
     id,
-    name: lines[head.name]!.text,
-    ...(head.heading === undefined ? {} : { heading: lines[head.heading]!.text }),
+    name,
+    ...(heading === undefined ? {} : { heading }),
     ...(head.caption === undefined ? {} : { caption: lines[head.caption]!.text }),
     start,
     end,

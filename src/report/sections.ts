@@ -67,7 +67,8 @@ function nestNumbers(lines: readonly ReportLine[], unitId: string, unitEnd: numb
     const last = depth < 0 ? 0 : open[depth]!.section.ordinal!
     // Where the form is new here it must begin; a cut text may begin at two.
     const begins = ordinal === 1 || top.length === 0
-    const follows = depth < 0 ? begins : ordinal === last + 1 || ordinal === last + 2
+    // A list that begins anew at one stands beside the one before; so nothing behind it is lost.
+    const follows = depth < 0 ? begins : ordinal === 1 || ordinal === last + 1 || ordinal === last + 2
     if (!follows) continue
     const heading = headingOf(line)
     if (heading === '') continue

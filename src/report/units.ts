@@ -26,25 +26,28 @@ const looksAhead = 4
 
 /**
  * Finds the heads of the units of a report: runs of short lines (heading, name, caption in any usual order) that
- * hold the name of a body, above a text that speaks of that body or begins to count anew. One such head is no
- * proof of several units, so fewer than two give none.
+ * hold the name of a body, above a text that speaks of that body or begins to count anew. One such head alone
+ * counts only at the top of a text that begins with its name.
  */
 export function findUnitHeads(lines: readonly ReportLine[]): UnitHead[] {
   const runs: NamedRun[] = []
   for (let i = 0; i < lines.length; ) {
-    if (lines[i]!.kind !== 'short' && lines[i]!.kind !== 'dash') {
+    if (!isHeadLine(lines[i]!)) {
       i++
       continue
     }
     let end = i
-    while (end < lines.length && (lines[end]!.kind === 'short' || lines[end]!.kind === 'dash')) end++
+    while (end < lines.length && isHeadLine(lines[end]!)) end++
     const run = end < lines.length ? findName(lines, i, end) : undefined
     if (run) runs.push(run)
     i = end
   }
-  if (runs.length < 2) return []
+  if (runs.length < 2) return aloneIn(lines, runs)
   return withoutTitle(runs).map((run) => readHead(lines, run))
 }
+
+/** An address line may be a name with a colon (崇川区总工会：); 各位代表： is told by its score. */
+const isHeadLine = ({ kind }: ReportLine) => kind === 'short' || kind === 'dash' || kind === 'address'
 
 interface NamedRun {
   first: number
@@ -68,18 +71,50 @@ function findName(lines: readonly ReportLine[], first: number, body: number): Na
   return best < leastScore ? undefined : { first, name, body }
 }
 
+/** The name of a unit as it may be dressed: （崇川区政协）, 【市教育局】, 崇川区总工会：, 海安市信访局 标题. */
+const dressedName =
+  /^[（(【[〔]?([^\s，、；：:。“”（）()【】[\]〔〕]{2,24})(?:[）)】\]〕]|[：:])?(?:[\s\u3000]+(\S.{3,40})|(?<=[】\]])(\S.{3,40}))?$/
+
+/** The name in a line, and the heading where it stands behind the name on the same line. */
+export function readName(text: string): { name: string; heading?: string } | undefined {
+  const match = dressedName.exec(text)
+  if (!match) return undefined
+  const [, name, spaced, glued] = match
+  const heading = spaced ?? glued
+  // A couplet has a space too, but neither half names a body.
+  if (heading !== undefined && !organisation.test(name!)) return undefined
+  return { name: name!, ...(heading === undefined ? {} : { heading }) }
+}
+
 function nameScore(line: ReportLine, below: readonly ReportLine[], startsAnew: boolean): number {
-  if (line.kind !== 'short' || line.text.length > nameLength || /[\s，、；：“”。]/.test(line.text)) return 0
-  const named = organisation.test(line.text) ? 2 : 0
-  const opening = below[0]?.text.startsWith(line.text) ? 3 : 0
-  const mentioned = below.some((text) => text.text.includes(line.text)) ? 1 : 0
-  return named + opening + mentioned + (named > 0 && startsAnew ? 1 : 0)
+  if (line.kind !== 'short' && line.kind !== 'address') return 0
+  const read = readName(line.text)
+  if (!read || read.name.length > nameLength) return 0
+  const { name } = read
+  const named = organisation.test(name) ? 2 : 0
+  if (line.kind === 'address' && named === 0) return 0
+  const opening = below[0]?.text.startsWith(name) ? 3 : 0
+  const mentioned = below.some((text) => text.text.includes(name)) ? 1 : 0
+  const dressed = named > 0 && (read.heading !== undefined || /[（(【[〔：:]/.test(line.text)) ? 1 : 0
+  return named + opening + mentioned + dressed + (named > 0 && startsAnew ? 1 : 0)
+}
+
+/**
+ * One head alone is the head of the whole text where it stands at its top, holds a heading besides the name, and the
+ * text below begins with the name.
+ */
+function aloneIn(lines: readonly ReportLine[], runs: readonly NamedRun[]): UnitHead[] {
+  const [run] = runs
+  if (!run || run.first > 0 || run.name === run.first) return []
+  const { name } = readName(lines[run.name]!.text)!
+  if (!organisation.test(name) || !lines[run.body]!.text.startsWith(name)) return []
+  return [readHead(lines, run)]
 }
 
 /** The run above the first unit also holds the report's own title: its head takes as many lines as the others do. */
 function withoutTitle(runs: readonly NamedRun[]): NamedRun[] {
   const [run, ...others] = runs as [NamedRun, ...NamedRun[]]
-  const usual = Math.max(...others.map((other) => other.name - other.first))
+  const usual = others.reduce((most, other) => Math.max(most, other.name - other.first), 0)
   return [{ ...run, first: Math.max(run.first, run.name - usual) }, ...others]
 }
 
