@@ -1,4 +1,4 @@
-import { shown, TifaError } from '../error.ts'
+import { assertOptions, assertRows, refuse } from './arguments.ts'
 import { cellText, columnsOf, ownValue, type Row } from './rows.ts'
 
 export interface CsvOptions {
@@ -22,8 +22,12 @@ const needsQuotes = /[",\r\n]/
 /**
  * Rows as CSV after RFC 4180: comma, CRLF, a header of all columns in the order of first sight.
  * No rows give an empty text. Linear time.
+ *
+ * @throws TifaError for rows that are no array of objects, or an option that cannot be meant.
  */
 export function toCsv(rows: readonly Row[], options: CsvOptions = {}): string {
+  assertRows(rows)
+  assertOptions(options)
   const bom = flag('bom', options.bom, false)
   const safe = flag('safe', options.safe, true)
   const columns = columnsOf(rows)
@@ -49,5 +53,5 @@ function quoted(text: string): string {
 function flag(name: string, value: unknown, fallback: boolean): boolean {
   if (value === undefined) return fallback
   if (typeof value === 'boolean') return value
-  throw new TifaError('option', `${name}: received ${shown(value)}; allowed are true and false`)
+  return refuse(name, value, 'true and false')
 }

@@ -21,3 +21,17 @@ export function timesText(ratio: number): string {
   if (!Number.isFinite(ratio)) return ratio > 0 ? '∞' : '–'
   return ratio >= 10 ? ratio.toFixed(0) : ratio >= 0.1 || ratio === 0 ? ratio.toFixed(1) : ratio.toFixed(2)
 }
+
+/** The largest of the values, at least `least`. Any number of values, where `Math.max(...)` has a limit. */
+export function largest(values: Iterable<number>, least = 0): number {
+  let most = least
+  for (const value of values) if (value > most) most = value
+  return most
+}
+
+/** A text that is too long to be shown whole, cut with `…`; no surrogate pair is halved. */
+export function clipped(text: string, most = 200): string {
+  if (text.length <= most) return text
+  const last = text.charCodeAt(most - 1)
+  return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? most - 1 : most)}…`
+}

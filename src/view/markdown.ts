@@ -1,11 +1,15 @@
+import { assertRows } from './arguments.ts'
 import { cellText, columnsOf, ownValue, type Row } from './rows.ts'
 
 /**
  * Rows as a Markdown table (GitHub flavour). What would be markup in a cell is escaped, so that a text
  * from a report shows as it is; a line break becomes `<br>`. Columns that hold only numbers are set right.
  * No rows give an empty text. Linear time.
+ *
+ * @throws TifaError for rows that are no array of objects.
  */
 export function toMarkdown(rows: readonly Row[]): string {
+  assertRows(rows)
   const columns = columnsOf(rows)
   if (columns.length === 0) return ''
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`

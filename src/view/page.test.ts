@@ -1,52 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Analysis } from '../analyze.ts'
+import { expect, test } from 'vitest'
+import { grouped } from './figures.ts'
+import { hostileAnalysis } from './hostile.test-data.ts'
 import { toHtml } from './page.ts'
 import { sampleAnalysis } from './sample.test-data.ts'
-
-/** The sample with hostile text in every field that a report or a person can fill. */
-function hostileAnalysis(): Analysis {
-  const evil = `</script><script>document.title="owned"</script><!--<img src=x onerror="document.title='owned'">`
-  const analysis = sampleAnalysis()
-  const text = `${evil}\n${evil}“${evil}”\n${analysis.text}`
-  const place = { document: 'u1', unit: evil, start: evil.length + 1, end: evil.length * 2 + 1 }
-  return {
-    ...analysis,
-    title: evil,
-    subtitle: evil,
-    text,
-    units: [
-      {
-        ...analysis.units[0]!,
-        id: evil,
-        name: evil,
-        heading: evil,
-        caption: evil,
-        start: 0,
-        end: text.length,
-      },
-    ],
-    sections: [{ id: evil, unit: evil, level: 1, heading: evil, start: evil.length + 1, end: text.length }],
-    quotes: [{ ...place, text: evil, kind: 'term', open: '“', close: '”', depth: 0, speaker: evil }],
-    slogans: [{ ...place, text: evil, kinds: ['quoted'], parts: [], score: 1 }],
-    phrases: [{ ...analysis.phrases[0]!, phrase: evil, firstUnit: evil }],
-    themes: [{ ...analysis.themes[0]!, unit: evil, theme: evil, label: evil, count: 1 }],
-    hits: [{ ...place, theme: evil, term: evil }],
-    comparisons: [{ ...analysis.comparisons[0]!, unit: evil, theme: evil, label: evil, pAdjusted: 0.001 }],
-    keywords: [{ ...analysis.keywords[0]!, unit: evil, word: evil }],
-    clusters: {
-      ...analysis.clusters,
-      clusters: [{ ...analysis.clusters.clusters[0]!, label: evil, example: evil, units: [evil] }],
-      rows: [{ ...analysis.clusters.rows[0]!, document: evil, unit: evil, label: evil }],
-    },
-    notes: [{ code: evil, message: evil, start: 0, end: 5 }],
-    stamp: { ...analysis.stamp, tifa: evil, options: { [evil]: evil } },
-  }
-}
+import { toSummary } from './summary.ts'
 
 test('the page holds all it needs and asks for nothing', () => {
   const page = toHtml(sampleAnalysis())
@@ -77,171 +34,78 @@ test('an analysis of nothing makes a page', () => {
   expect(page.slice(0, page.indexOf('<script type'))).not.toMatch(/NaN|undefined|Infinity/)
 })
 
-const { CHROMIUM_PATH } = process.env
-const found = [CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
-if (found === undefined) {
-  console.warn('page.test.ts: browser tests skipped: no Chromium at CHROMIUM_PATH or /usr/bin/chromium')
-}
+test('a report without a title is called by its units, on the page and in the citation', () => {
+  const analysis = { ...sampleAnalysis(), title: '' }
+  const page = toHtml(analysis)
+  expect(page).toContain('<title>海门区政协等 4 个单位 · tifa</title>')
+  expect(page).toMatch(/<h1[^>]*><span>海门区政协等/)
+  expect(page).toContain('《海门区政协等 4 个单位》文本分析')
+  expect(toHtml({ ...analysis, units: analysis.units.slice(0, 1) })).toContain('<title>海门区政协 · tifa')
+})
 
-describe.skipIf(found === undefined)('in Chromium, from disk', () => {
-  let browser: Browser
-  const folder = mkdtempSync(join(tmpdir(), 'tifa-page-'))
+test('page and summary count the same things, the sums of the units, and say what lies outside', () => {
   const analysis = sampleAnalysis()
-
-  beforeAll(async () => {
-    const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking']
-    browser = await chromium.launch({
-      executablePath: found!,
-      args: [...flags, '--disable-component-update', '--disable-sync'],
-    })
-  })
-  afterAll(async () => {
-    await browser?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-
-  async function open(shown: Analysis, options: Parameters<Browser['newPage']>[0] = {}) {
-    const file = join(folder, 'report.html')
-    writeFileSync(file, toHtml(shown))
-    const page = await browser.newPage(options)
-    const troubles: string[] = []
-    page.on('console', (message) => troubles.push(message.text()))
-    page.on('pageerror', (error) => troubles.push(error.message))
-    page.on('request', (request) => {
-      if (!/^(?:file|data):/.test(request.url())) troubles.push(request.url())
-    })
-    await page.goto(pathToFileURL(file).href)
-    return { page, troubles }
+  const slogan = { ...analysis.slogans[0]!, text: '守正创新', start: 14, end: 18 }
+  const inside = analysis.slogans.filter(({ start }) => start >= analysis.units[0]!.start)
+  const titled = { ...analysis, slogans: [slogan, ...inside] }
+  const page = toHtml(titled)
+  const summary = toSummary(titled)
+  const sum = (key: 'chars' | 'slogans' | 'quotes') =>
+    titled.units.reduce((total, unit) => total + unit[key], 0)
+  for (const [zh, en, count] of [
+    ['字', 'Characters', sum('chars')],
+    ['处引文', 'Quotes', sum('quotes')],
+    ['处口号', 'Slogans', sum('slogans')],
+    ['种提法', 'Formulas', titled.phrases.length],
+  ] as const) {
+    const figure = `<dt><span class="zh">${zh}</span><span class="en" lang="en">${en}</span></dt><dd>${grouped(count)}</dd>`
+    expect(page).toContain(figure)
   }
-
-  /** How many different rows of a layer have a mark, and the text under each. */
-  function marked(page: Page, layer: string): Promise<[id: string, text: string][]> {
-    return page.evaluate((layer) => {
-      const texts = new Map<string, string>()
-      for (const mark of Array.from(document.querySelectorAll<HTMLElement>(`#report mark[data-${layer}]`))) {
-        for (const id of mark.dataset[layer]!.split(' '))
-          texts.set(id, (texts.get(id) ?? '') + mark.textContent)
-      }
-      return [...texts]
-    }, layer)
+  expect(summary).toContain(`${grouped(sum('chars'))} 字 · ${sum('quotes')} 引文 · ${sum('slogans')} 口号`)
+  expect(summary).toContain(`提法 Formulas  ${titled.phrases.length} 种`)
+  const outside = { zh: '1 处口号在各单位之外（题头等），未计入。', en: '1 slogan.' }
+  for (const view of [page, summary.replaceAll(/\n */g, '')]) {
+    expect(view).toContain(outside.zh)
+    expect(view).toContain(outside.en)
   }
+})
 
-  test('every quote, slogan and hit is marked with its own text, and nothing complains', async () => {
-    const { page, troubles } = await open(analysis)
-    for (const [layer, rows] of [
-      ['q', analysis.quotes],
-      ['s', analysis.slogans],
-      ['h', analysis.hits],
-    ] as const) {
-      const marks = await marked(page, layer)
-      expect(marks.length).toBe(rows.length)
-      for (const [id, text] of marks) {
-        const { start, end } = rows[Number(id)]!
-        expect(text).toBe(analysis.text.slice(start, end))
-      }
-    }
-    const ids = await page.evaluate(() =>
-      Array.from(document.querySelectorAll('[id]'), (element) => element.id),
-    )
-    expect(new Set(ids).size).toBe(ids.length)
-    const lost = await page.evaluate(() =>
-      Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'))
-        .filter((link) => !document.getElementById(decodeURIComponent(link.hash.slice(1))))
-        .map((link) => link.outerHTML),
-    )
-    expect(lost).toEqual([])
-    expect(troubles).toEqual([])
-    await page.close()
-  })
+test('a single unit has nothing to compare with and shows its frequent words', () => {
+  const sample = sampleAnalysis()
+  const bare = { expected: null, rateRatio: null, logRatio: null, interval: null, g2: null, p: null }
+  const keywords = sample.keywords.map((row) => ({ ...row, ...bare, pAdjusted: null }))
+  const analysis = { ...sample, units: sample.units.slice(0, 1), keywords, comparisons: [] }
+  for (const view of [toHtml(analysis), toSummary(analysis)]) {
+    expect(view).toContain('只有一个单位，没有可比的对象。')
+    expect(view).toContain('常用词')
+    expect(view).toContain('企业')
+    expect(view).not.toMatch(/beyond chance|p &lt; 0\.05|p < 0\.05/)
+  }
+})
 
-  test('all text of the report stands on the page, line by line', async () => {
-    const { page } = await open(analysis)
-    const lines = await page.evaluate(() =>
-      Array.from(document.querySelectorAll('#report [data-at]'), (line) => line.textContent),
-    )
-    expect(lines).toEqual(
-      analysis.text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    )
-    await page.close()
-  })
+test('notes are told kind by kind in both languages, an unknown one in its own words', () => {
+  const note = (code: string, message: string) => ({ code, message, start: 500, end: 503 })
+  const notes = [note('line-joined', 'A.'), note('new-code', 'Something new.'), note('line-joined', 'B.')]
+  const analysis = { ...sampleAnalysis(), notes }
+  const page = toHtml(analysis)
+  expect(page).toContain('<span class="zh">句子被换行拆断，已接上</span>')
+  expect(page).toContain('<b class="count">×2</b> <code>line-joined</code>')
+  expect(page).toContain('<span lang="en">Something new.</span> <b class="count">×1</b>')
+  expect(page).toContain('<span class="en" lang="en">B.</span>')
+  const summary = toSummary(analysis)
+  expect(summary).toContain('句子被换行拆断，已接上 ×2')
+  expect(summary).toContain('new-code ×1')
+})
 
-  test('opening a formula lights up its places; its links go there and the panel steps on', async () => {
-    const { page, troubles } = await open(analysis)
-    const formula = page.locator('details.formula', { hasText: '有事好商量' }).first()
-    await formula.locator('summary').click()
-    await page.waitForFunction(() => document.querySelectorAll('mark.lit').length > 0)
-    const count = analysis.text.split('有事好商量').length - 1
-    expect(await formula.locator('.place').count()).toBe(count)
-    await formula.locator('.place').nth(1).click()
-    expect(await page.locator('#panel-name').textContent()).toBe('有事好商量')
-    expect(await page.locator('#panel-at').textContent()).toBe(`2 / ${count}`)
-    expect((await page.locator('mark.now').allTextContents()).join('')).toBe('有事好商量')
-    await page.keyboard.press('n')
-    expect(await page.locator('#panel-at').textContent()).toBe(`3 / ${count}`)
-    await page.keyboard.press('Escape')
-    expect(await page.locator('#panel').isVisible()).toBe(false)
-    expect(await page.locator('mark.lit').count()).toBe(0)
-    expect(troubles).toEqual([])
-    await page.close()
-  })
-
-  test('a click on a mark in the text and on a cell of the heat map lists the places', async () => {
-    const { page } = await open(analysis)
-    const quote = analysis.quotes.findIndex(({ text }) => text === '走帮服')
-    await page.locator(`#report mark[data-q="${quote}"]`).first().click()
-    expect(await page.locator('#panel-places a').count()).toBe(2)
-    const cell = page.locator('.heat a[data-unit="3"]').first()
-    const hits = Number(await cell.locator('small').textContent())
-    await cell.click()
-    expect(await page.locator('#panel-places a').count()).toBe(hits)
-    await page.close()
-  })
-
-  test('switches, language and finding', async () => {
-    const { page } = await open(analysis)
-    const quote = page.locator('#report p mark[data-k="q-term"]').first()
-    const colour = () => quote.evaluate((mark) => getComputedStyle(mark).color)
-    const before = await colour()
-    await page.uncheck('#on-q-term')
-    expect(await colour()).not.toBe(before)
-    await page.check('#on-q-term')
-    expect(await colour()).toBe(before)
-    await page.uncheck('#on-q')
-    expect(await colour()).not.toBe(before)
-    expect(await page.locator('#themes-title .zh').isVisible()).toBe(true)
-    await page.check('#lang-en')
-    expect(await page.locator('#themes-title .zh').isVisible()).toBe(false)
-    expect(await page.locator('#themes-title .en').isVisible()).toBe(true)
-    await page.fill('#filter', '走帮')
-    expect(await page.locator('details.formula:visible').count()).toBe(1)
-    await page.close()
-  })
-
-  test('hostile text shows as text and runs nowhere', async () => {
-    const { page, troubles } = await open(hostileAnalysis())
-    expect(await page.title()).not.toBe('owned')
-    expect(await page.locator('h1').textContent()).toContain('<script>')
-    expect(await page.locator('#report').textContent()).toContain('</script><script>')
-    await page.locator('#report mark').last().click()
-    expect(await page.locator('#panel-name').textContent()).toContain('</script>')
-    expect(await page.title()).not.toBe('owned')
-    expect(await page.locator('script').count()).toBe(2)
-    expect(await page.locator('img').count()).toBe(0)
-    expect(troubles).toEqual([])
-    await page.close()
-  })
-
-  test('without the script it reads, and on a phone nothing runs over the edge', async () => {
-    const { page } = await open(analysis, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
-    expect(await page.locator('#report mark', { hasText: '走帮服' }).first().isVisible()).toBe(true)
-    await page.locator('details.formula summary').first().click()
-    expect(await page.locator('details.formula .place').first().isVisible()).toBe(true)
-    const phone = await open(analysis, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
-    expect(await phone.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    await page.close()
-    await phone.page.close()
-  })
+test('kinds and fields that this version does not know are shown by their names', () => {
+  const sample = sampleAnalysis()
+  const slogans = sample.slogans.map((row, i) =>
+    i > 0 ? row : { ...row, kinds: [...row.kinds, '"}*{x' as never], heat: 3, evidence: { of: ['x'] } },
+  )
+  const quotes = sample.quotes.map((row, i) => (i > 0 ? row : { ...row, kind: 'toString' as never }))
+  const page = toHtml({ ...sample, slogans, quotes })
+  expect(page).toMatch(/data-k="[^"]*\bs-other\b/)
+  expect(page).toContain('id="on-q-other"')
+  expect(page.match(/<style>[\s\S]*<\/style>/)?.[0]).not.toContain('*{x')
+  expect(toSummary({ ...sample, slogans, quotes })).toContain('toString toString')
 })

@@ -1,36 +1,53 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { Analysis } from '../analyze.ts'
-import { parts, quoteKinds, sloganKinds } from './labels.ts'
+import { assertAnalysis } from './arguments.ts'
+import { clipped } from './figures.ts'
+import { type Label, parts, quoteLabel, sloganLabel } from './labels.ts'
 import { both } from './page/bilingual.ts'
 import { clustersOf } from './page/clusters.ts'
 import { type FormulaIndex, indexFormulas } from './page/formula-index.ts'
-import { formulasOf, quotesOf } from './page/formulas.ts'
+import { formulasOf } from './page/formulas.ts'
 import { Html, html, jsonForScript } from './page/html.ts'
 import { legendOf, switchRules } from './page/legend.ts'
+import { Links } from './page/links.ts'
 import { markText } from './page/marks.ts'
+import { notesOf } from './page/notes.ts'
 import { mastheadOf, navigationOf } from './page/overview.ts'
 import { panelOf } from './page/panel.ts'
-import { notesOf, stampOf } from './page/provenance.ts'
+import { stampOf } from './page/provenance.ts'
+import { quotesOf } from './page/quotes.ts'
 import { script } from './page/script.ts'
 import { standoutOf } from './page/standout.ts'
 import { style } from './page/style.ts'
 import { styleOfParts } from './page/style-parts.ts'
 import { textOf } from './page/text.ts'
-import { type ThemeName, themeNames, themesOf } from './page/themes.ts'
+import { type ThemeName, themeNames, themesOf, wideRules } from './page/themes.ts'
+import { unitFinder } from './page/unit-finder.ts'
+import { titleOf } from './totals.ts'
 
 /**
  * An analysis as one self-contained page: opens from disk, asks the network for nothing, and reads well without
  * its script. Everything that comes from the text is escaped; the content security policy allows the page's one
- * script by its hash and no other. Time and size grow with the text and the marks over it.
+ * script by its hash and no other. Lists are cut at a length and say so; time and size grow with the text and the marks
+ * over it.
+ *
+ * @throws TifaError for what is no analysis.
  */
 export function toHtml(analysis: Analysis): string {
+  assertAnalysis(analysis)
   const themes = themeNames(analysis)
   const index = indexFormulas(analysis)
-  const marked = markText(
-    analysis,
-    index,
-    themes.map((theme) => theme.name),
-  )
+  const unitAt = unitFinder(analysis.units)
+  const links = new Links()
+  const listing = { analysis, unitAt, links }
+  // The lists come first: the text names only the places that they lead to.
+  const lists = html`${themesOf(analysis, themes, links)}
+${standoutOf(analysis)}
+${formulasOf(listing, index)}
+${quotesOf(listing, index)}
+${clustersOf(analysis)}`
+  const names = themes.map((theme) => theme.name)
+  const marked = markText(analysis, index, names, links.targets)
   return html`${new Html('<!doctype html>')}
 <html lang="zh-CN">
 <head>
@@ -39,27 +56,23 @@ export function toHtml(analysis: Analysis): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="tifa ${analysis.stamp.tifa}">
-<title>${analysis.title || '提法'} · tifa</title>
+<title>${titleOf(analysis)} · tifa</title>
 <link rel="icon" href="${icon}">
-<style>${new Html(style + styleOfParts + switchRules(themes.length))}</style>
+<style>${new Html(style + styleOfParts + switchRules(themes.length) + wideRules(analysis.units.length, themes.length))}</style>
 </head>
 <body>
 <a class="skip" href="#main">${both({ zh: '跳到正文', en: 'Skip to content' })}</a>
 <label class="language"><input type="checkbox" id="lang-en"> <span lang="en">English</span></label>
-${mastheadOf(analysis, index.formulas.length)}
+${mastheadOf(analysis)}
 <div class="frame">
 ${navigationOf(analysis)}
 <main id="main">
-${themesOf(analysis, themes)}
-${standoutOf(analysis)}
-${formulasOf(analysis, index.formulas)}
-${quotesOf(analysis)}
-${clustersOf(analysis)}
+${lists}
 <section class="part" id="text" aria-labelledby="text-title">
 <h2 id="text-title">${both(parts.text)}</h2>
 <div class="reading">
-${textOf(analysis, marked)}
-${legendOf(analysis, themes)}
+${textOf(analysis, marked, unitAt)}
+${legendOf(analysis, themes, unitAt)}
 </div>
 </section>
 ${notesOf(analysis)}
@@ -77,18 +90,28 @@ ${panelOf()}
 /** What the script needs and cannot read off the page. */
 function dataOf(analysis: Analysis, { formulas }: FormulaIndex, themes: readonly ThemeName[]) {
   const themeIds = new Map(themes.map(({ name }, id) => [name, id]))
+  const kinds = new Map<string, { id: number; label: Label }>()
+  const kindId = (prefix: string, kind: string, label: Label): number => {
+    const known = kinds.get(prefix + kind)
+    if (known !== undefined) return known.id
+    kinds.set(prefix + kind, { id: kinds.size, label })
+    return kinds.size - 1
+  }
+  const quoted = ({ zh, en }: Label): Label => ({ zh: `引文 ${zh}`, en: `Quote: ${en}` })
   return {
     units: analysis.units.map(({ name, start, end }) => [name, start, end]),
     themes: themes.map(({ label }) => label),
     hits: analysis.hits.map((hit) => [themeIds.get(hit.theme), hit.start, hit.end]),
-    formulas: formulas.map(({ text, quoteKinds: quoted, sloganKinds: kinds, places }) => [
-      text,
+    formulas: formulas.map(({ text, quoteKinds, sloganKinds, places }) => [
+      clipped(text),
+      text.length,
       [
-        ...kinds.map((kind) => [sloganKinds[kind].zh, sloganKinds[kind].en]),
-        ...quoted.map((kind) => [`引文 ${quoteKinds[kind].zh}`, `Quote: ${quoteKinds[kind].en}`]),
+        ...sloganKinds.map((kind) => kindId('s-', kind, sloganLabel(kind))),
+        ...quoteKinds.map((kind) => kindId('q-', kind, quoted(quoteLabel(kind)))),
       ],
       places.map((place) => place.start),
     ]),
+    kinds: [...kinds.values()].map(({ label }) => [label.zh, label.en]),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Label } from './labels.ts'
 import { padTo, truncateTo, widthOf, wrapTo } from './width.ts'
 
 /** How a stretch of a terminal line looks, where colours are asked for. */
@@ -71,4 +72,15 @@ export function flowing(items: readonly Piece[], columns: number, indent: string
   }
   flush()
   return lines
+}
+
+/** An empty line, then the name of a part in both languages and what follows it. */
+export function heading({ zh, en }: Label, after = ''): Piece[][] {
+  return [
+    [],
+    [
+      ['title', `${zh} ${en}`],
+      ['dim', after === '' ? '' : `  ${after}`],
+    ],
+  ]
 }

@@ -1,3 +1,5 @@
+import { refuse } from './arguments.ts'
+
 /** Any flat record: a quote, a theme count, a comparison. */
 export type Row = object
 
@@ -16,11 +18,20 @@ export function ownValue(row: Row, column: string): unknown {
 /**
  * One cell as text: nothing for null and undefined, JSON for arrays and objects, ISO for dates,
  * numbers and the rest as JavaScript writes them.
+ *
+ * @throws TifaError for an object that holds itself or what JSON has no form for.
  */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString()
-  if (typeof value === 'object') return JSON.stringify(value)
-  return String(value)
+  return typeof value === 'object' ? jsonOf(value) : String(value)
+}
+
+function jsonOf(value: object): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    return refuse('rows', value, 'cells that JSON can hold')
+  }
 }

@@ -65,3 +65,8 @@ test('a wrong option says what is allowed', () => {
     'color: received 1; allowed are true and false',
   )
 })
+
+test('a summary without a title begins with the units’ names, never with an empty line', () => {
+  expect(toSummary({ ...analysis, title: ' ' }).split('\n')[0]).toBe('海门区政协等 4 个单位')
+  expect(toSummary({ ...analysis, title: '', units: [] }).split('\n')[0]).toBe('未命名文本')
+})

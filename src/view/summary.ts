@@ -1,10 +1,12 @@
 import type { Analysis } from '../analyze.ts'
-import { shown, TifaError } from '../error.ts'
-import { decimal, grouped, pText, timesText } from './figures.ts'
-import { parts, quoteKindNames, quoteKinds, sloganKinds, unitLetter } from './labels.ts'
-import { fitted, flowing, type Piece, painted } from './paint.ts'
-import { telling } from './telling.ts'
+import { assertAnalysis, assertOptions, refuse } from './arguments.ts'
+import { clipped, grouped, largest } from './figures.ts'
+import { parts, quoteKindNames, quoteLabel, sloganLabel, unitLetter } from './labels.ts'
+import { groupNotes } from './note-kinds.ts'
+import { fitted, flowing, heading, type Piece, painted } from './paint.ts'
+import { standoutLines } from './standout-lines.ts'
 import { themeTable } from './theme-table.ts'
+import { outsideWords, titleOf, totalsOf } from './totals.ts'
 import { widthOf } from './width.ts'
 
 export interface SummaryOptions {
@@ -16,26 +18,28 @@ export interface SummaryOptions {
 
 const formulasShown = 20
 const quotesShown = 60
-const comparisonsShown = 12
 const membersShown = 12
 const notesShown = 8
+const fewUnits = 8
 
-/** What an analysis found, as plain text for a terminal. The same analysis and options give the same text. */
+/**
+ * What an analysis found, as plain text for a terminal. The same analysis and options give the same text. Linear time.
+ *
+ * @throws TifaError for what is no analysis, or an option that cannot be meant.
+ */
 export function toSummary(analysis: Analysis, options: SummaryOptions = {}): string {
+  assertAnalysis(analysis)
+  assertOptions(options)
   const { color = false, width = 100 } = options
-  if (typeof color !== 'boolean') {
-    throw new TifaError('option', `color: received ${shown(color)}; allowed are true and false`)
-  }
-  if (!(Number.isInteger(width) && width >= 60)) {
-    throw new TifaError('option', `width: received ${shown(width)}; allowed are whole numbers from 60`)
-  }
+  if (typeof color !== 'boolean') refuse('color', color, 'true and false')
+  if (!(Number.isInteger(width) && width >= 60)) refuse('width', width, 'whole numbers from 60')
   const lines = [
-    ...titleOf(analysis, width),
+    ...titleLines(analysis, width),
     ...unitsOf(analysis, width),
     ...formulasOf(analysis, width),
     ...quotesOf(analysis, width),
     ...themesOf(analysis, width),
-    ...standoutOf(analysis, width),
+    ...standoutLines(analysis, width),
     ...clustersOf(analysis, width),
     ...notesOf(analysis, width),
     ...stampOf(analysis),
@@ -43,68 +47,92 @@ export function toSummary(analysis: Analysis, options: SummaryOptions = {}): str
   return `${lines.map((line) => painted(line, color)).join('\n')}\n`
 }
 
-function heading(part: keyof typeof parts, after = ''): Piece[][] {
-  const { zh, en } = parts[part]
+function titleLines(analysis: Analysis, width: number): Piece[][] {
+  const { subtitle = '' } = analysis
   return [
-    [],
-    [
-      ['title', `${zh} ${en}`],
-      ['dim', after === '' ? '' : `  ${after}`],
-    ],
+    ...flowing([['bold', titleOf(analysis)]], width, ''),
+    ...(subtitle.trim() === '' ? [] : flowing([['dim', subtitle]], width, '')),
   ]
 }
 
-function titleOf({ title, subtitle }: Analysis, width: number): Piece[][] {
-  return [
-    ...flowing([['bold', title]], width, ''),
-    ...(subtitle === undefined ? [] : flowing([['dim', subtitle]], width, '')),
-  ]
-}
-
-function unitsOf({ units, sections, text }: Analysis, width: number): Piece[][] {
-  const chars = text.replaceAll(/\s/g, '').length
-  const names = Math.min(width - 44, Math.max(...units.map((unit) => widthOf(unit.name)), 0))
+function unitsOf(analysis: Analysis, width: number): Piece[][] {
+  const { units, sections } = analysis
+  const totals = totalsOf(analysis)
+  const outside = outsideWords(totals)
+  const names = Math.min(
+    width - 44,
+    largest(
+      units.map((unit) => widthOf(unit.name)),
+      12,
+    ),
+  )
   const digits = (key: 'chars' | 'sections' | 'quotes' | 'slogans') =>
-    Math.max(...units.map((unit) => grouped(unit[key]).length), 1)
-  const figure = (value: number, key: Parameters<typeof digits>[0], after: string): Piece => [
+    largest(units.map((unit) => grouped(unit[key]).length))
+  const columns = { chars: digits('chars'), sections: digits('sections') }
+  const more = { quotes: digits('quotes'), slogans: digits('slogans') }
+  const figure = (value: number, room: number, after: string): Piece => [
     'dim',
-    `  ${grouped(value).padStart(digits(key))} ${after}`,
+    `  ${grouped(value).padStart(room)} ${after}`,
   ]
+  // Of many units only the outermost sections, or the rest of the summary would be out of sight.
+  const deepest = units.length > fewUnits ? 1 : Number.POSITIVE_INFINITY
+  const ofUnit = new Map<string, Piece[][]>()
+  for (const { unit, level, ordinal, heading } of sections) {
+    if (level > deepest) continue
+    const lines = ofUnit.get(unit) ?? []
+    ofUnit.set(unit, lines)
+    lines.push(...flowing([['dim', `${ordinal ?? '–'} ${heading}`]], width, '  '.repeat(level + 2)))
+  }
   return [
-    ...heading('units', `${units.length} · ${grouped(chars)} 字`),
+    ...heading(
+      parts.units,
+      `${units.length} · ${grouped(totals.chars)} 字 · ${grouped(totals.quotes)} 引文 · ${grouped(totals.slogans)} 口号`,
+    ),
     ...units.flatMap((unit, i): Piece[][] => [
       [
         ['bold', `  ${unitLetter(i)} `],
-        fitted(['bold', unit.name], Math.max(names, 12)),
-        figure(unit.chars, 'chars', '字'),
-        figure(unit.sections, 'sections', '节'),
-        figure(unit.quotes, 'quotes', '引文'),
-        figure(unit.slogans, 'slogans', '口号'),
+        fitted(['bold', unit.name], names),
+        figure(unit.chars, columns.chars, '字'),
+        figure(unit.sections, columns.sections, '节'),
+        figure(unit.quotes, more.quotes, '引文'),
+        figure(unit.slogans, more.slogans, '口号'),
       ],
       ...(unit.heading === undefined ? [] : flowing([unit.heading], width, '    ')),
-      ...sections
-        .filter((section) => section.unit === unit.name)
-        .flatMap((section) =>
-          flowing(
-            [['dim', `${section.ordinal ?? '–'} ${section.heading}`]],
-            width,
-            '  '.repeat(section.level + 2),
-          ),
-        ),
+      ...(ofUnit.get(unit.name) ?? []),
     ]),
+    ...(outside === undefined
+      ? []
+      : flowing(
+          [
+            ['dim', outside.zh],
+            ['dim', outside.en],
+          ],
+          width,
+          '  ',
+          ' ',
+        )),
   ]
 }
 
 function formulasOf({ phrases, slogans, quotes, units }: Analysis, width: number): Piece[][] {
   const kinds = new Map<string, Set<string>>()
   const note = (text: string, kind: string) => kinds.set(text, (kinds.get(text) ?? new Set()).add(kind))
-  for (const slogan of slogans) for (const kind of slogan.kinds) note(slogan.text, sloganKinds[kind].zh)
+  for (const slogan of slogans) for (const kind of slogan.kinds) note(slogan.text, sloganLabel(kind).zh)
   for (const quote of quotes) note(quote.text, '引文')
   const top = phrases.slice(0, formulasShown)
-  const widest = Math.min(width - 44, Math.max(...top.map(({ phrase }) => widthOf(phrase)), 8))
-  const more = phrases.length > top.length ? `${top.length} / ${grouped(phrases.length)}` : String(top.length)
+  const widest = Math.min(
+    width - 44,
+    largest(
+      top.map(({ phrase }) => widthOf(phrase)),
+      8,
+    ),
+  )
+  const all = `${grouped(phrases.length)} 种`
   return [
-    ...heading('formulas', more),
+    ...heading(
+      parts.formulas,
+      phrases.length > top.length ? `${all}，列出前 ${top.length} 种 the first ${top.length}` : all,
+    ),
     ...top.map((row): Piece[] => [
       '  ',
       fitted(['formula', row.phrase], widest),
@@ -115,86 +143,58 @@ function formulasOf({ phrases, slogans, quotes, units }: Analysis, width: number
   ]
 }
 
-function quotesOf({ quotes }: Analysis, width: number): Piece[][] {
+function quotesOf(analysis: Analysis, width: number): Piece[][] {
+  const byKind = new Map<string, Map<string, number>>(quoteKindNames.map((kind) => [kind, new Map()]))
+  for (const { kind, text } of analysis.quotes) {
+    const counts = byKind.get(kind) ?? new Map<string, number>()
+    byKind.set(kind, counts)
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  const { quotes, outside } = totalsOf(analysis)
+  const more = outside.quotes > 0 ? `，单位之外另有 ${grouped(outside.quotes)} outside the units` : ''
   return [
-    ...heading('quotes', grouped(quotes.length)),
-    ...quoteKindNames.flatMap((kind): Piece[][] => {
-      const counts = new Map<string, number>()
-      for (const quote of quotes)
-        if (quote.kind === kind) counts.set(quote.text, (counts.get(quote.text) ?? 0) + 1)
+    ...heading(parts.quotes, grouped(quotes) + more),
+    ...[...byKind].flatMap(([kind, counts]): Piece[][] => {
       if (counts.size === 0) return []
-      const { zh, en } = quoteKinds[kind]
+      const { zh, en } = quoteLabel(kind)
       const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-      const items = [...counts].map(
-        ([text, count]): Piece => ['quote', count > 1 ? `${text} ×${count}` : text],
-      )
-      const rest = items.length - quotesShown
-      const shownItems = items.slice(0, quotesShown)
-      if (rest > 0) shownItems.push(['dim', `… +${grouped(rest)}`])
+      const items = [...counts]
+        .slice(0, quotesShown)
+        .map(([text, count]): Piece => ['quote', count > 1 ? `${clipped(text)} ×${count}` : clipped(text)])
+      const rest = counts.size - quotesShown
+      if (rest > 0) items.push(['dim', `… +${grouped(rest)}`])
       return [
         [
           ['bold', `  ${zh} ${en} `],
           ['dim', grouped(total)],
         ],
-        ...flowing(shownItems, width, '    '),
+        ...flowing(items, width, '    '),
       ]
     }),
   ]
 }
 
 function themesOf(analysis: Analysis, width: number): Piece[][] {
-  return [...heading('themes'), ...themeTable(analysis, width)]
-}
-
-function standoutOf(analysis: Analysis, width: number): Piece[][] {
-  const { comparisons, keywords } = telling(analysis)
-  const lines = heading('standout', 'p < 0.05')
-  if (comparisons.length === 0 && keywords.length === 0) {
-    lines.push([['dim', '  各单位之间没有可靠的差别 No difference between units is beyond chance.']])
-  }
-  if (comparisons.length > 0) {
-    const words = '次数、按篇幅应有的次数、是其余单位的几倍 Hits, hits expected by length, times the others'
-    lines.push(...flowing([['dim', words]], width, '  '))
-  }
-  for (const { unit, label, observed, expected, rateRatio, low, high, rough, pAdjusted } of comparisons.slice(
-    0,
-    comparisonsShown,
-  )) {
-    const more = rateRatio > 1
-    const items: Piece[] = [
-      [more ? 'over' : 'under', `${more ? '▲' : '▽'} ${unit} ${more ? '多谈' : '少谈'} ${label}`],
-      `${grouped(observed)} 次、应有 ${decimal(expected)}`,
-      `${rough ? '≈' : ''}${timesText(rateRatio)}× (${timesText(low)}–${timesText(high)})`,
-      ['dim', pText(pAdjusted)],
-    ]
-    lines.push(...flowing(items, width, '  '))
-  }
-  const rest = comparisons.length - comparisonsShown
-  if (rest > 0) lines.push([['dim', `  … +${rest}`]])
-  for (const { unit, rows } of keywords) {
-    const words = rows.map(({ word, count }): Piece => `${word} ×${count}`)
-    lines.push(
-      [
-        ['bold', `  ${unit}`],
-        ['dim', ' 关键词 keywords'],
-      ],
-      ...flowing(words, width, '    '),
-    )
-  }
-  return lines
+  return [...heading(parts.themes), ...themeTable(analysis, width)]
 }
 
 function clustersOf({ clusters, sections }: Analysis, width: number): Piece[][] {
   const headings = new Map(sections.map((section) => [section.id, section]))
+  const members = new Map<number, Analysis['clusters']['rows']>()
+  for (const row of clusters.rows) {
+    const rows = members.get(row.cluster)
+    if (rows === undefined) members.set(row.cluster, [row])
+    else rows.push(row)
+  }
   return [
-    ...heading('clusters', String(clusters.k)),
+    ...heading(parts.clusters, String(clusters.k)),
     ...clusters.clusters.flatMap((cluster): Piece[][] => {
-      const members = clusters.rows.filter((row) => row.cluster === cluster.id)
-      const items = members.slice(0, membersShown).map((row): Piece => {
+      const mine = members.get(cluster.id) ?? []
+      const items = mine.slice(0, membersShown).map((row): Piece => {
         const section = headings.get(row.document)
         return section === undefined ? (row.unit ?? row.document) : `${section.unit}: ${section.heading}`
       })
-      const rest = members.length - membersShown
+      const rest = mine.length - membersShown
       return [
         [
           ['bold', `  ${cluster.id} ${cluster.label}`],
@@ -209,16 +209,14 @@ function clustersOf({ clusters, sections }: Analysis, width: number): Piece[][] 
 
 function notesOf({ notes }: Analysis, width: number): Piece[][] {
   if (notes.length === 0) return []
-  const groups = new Map<string, { count: number; message: string }>()
-  for (const { code, message } of notes) {
-    const group = groups.get(code)
-    if (group === undefined) groups.set(code, { count: 1, message })
-    else group.count++
-  }
-  const lines = [...groups]
-    .slice(0, notesShown)
-    .flatMap(([code, { count, message }]) => flowing([`${code} ×${count}`, ['dim', message]], width, '  '))
-  return [...heading('notes', grouped(notes.length)), ...lines]
+  const groups = groupNotes(notes)
+  const lines = groups.slice(0, notesShown).flatMap(({ code, label, notes: all }) => {
+    const message: Piece = ['dim', all[0]?.message ?? '']
+    return flowing([`${label?.zh ?? code} ×${grouped(all.length)}`, message], width, '  ')
+  })
+  const rest = groups.length - notesShown
+  if (rest > 0) lines.push([['dim', `  … +${rest}`]])
+  return [...heading(parts.notes, grouped(notes.length)), ...lines]
 }
 
 /** One line however long, so that it can be copied whole. */

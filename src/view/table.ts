@@ -1,10 +1,11 @@
+import { assertOptions, assertRows, refuse } from './arguments.ts'
 import { cellText, ownValue, type Row } from './rows.ts'
 import { padTo, truncateTo, widthOf } from './width.ts'
 
 export interface TableOptions {
   /** Which columns to show, in this order. */
   columns: readonly string[]
-  /** Terminal columns to fit into, 40 or more. Default 100. */
+  /** Terminal columns to fit into: a whole number from 1, below 40 taken as 40. Default 100. */
   width?: number
 }
 
@@ -14,14 +15,21 @@ const leastColumn = 8
 /**
  * Rows as a table for a terminal: columns aligned by display width (a Chinese character takes two), numbers and
  * left contexts to the right, long cells cut off. Linear time.
+ *
+ * @throws TifaError for rows that are no array of objects, or an option that cannot be meant.
  */
 export function toTable(rows: readonly Row[], options: TableOptions): string {
-  const { columns } = options
-  const width = Math.max(40, options.width ?? 100)
+  assertRows(rows)
+  assertOptions(options)
+  const { columns, width: asked = 100 } = options
+  if (!Array.isArray(columns) || columns.some((column) => typeof column !== 'string')) {
+    refuse('columns', columns, 'an array of column names')
+  }
+  if (!Number.isInteger(asked) || asked < 1) refuse('width', asked, 'whole numbers from 1')
+  const width = Math.max(40, asked)
   const cells = rows.map((row) => columns.map((column) => shortText(ownValue(row, column))))
   const right = columns.map(
-    (column, i) =>
-      column === 'left' || rows.every((row) => typeof (ownValue(row, column) ?? 0) === 'number' && i >= 0),
+    (column) => column === 'left' || rows.every((row) => typeof (ownValue(row, column) ?? 0) === 'number'),
   )
   const needed = columns.map((column, i) =>
     cells.reduce((most, row) => Math.max(most, widthOf(row[i]!)), widthOf(column)),

@@ -23,14 +23,24 @@ export interface TellingKeyword {
   pAdjusted: number
 }
 
+/** What there is to say about the differences between units. */
+export interface Telling {
+  /** Fewer than two units: nothing can be compared. */
+  alone: boolean
+  /** From the strongest on. */
+  comparisons: TellingComparison[]
+  /** The first words of each unit that has any. */
+  keywords: { unit: string; rows: TellingKeyword[] }[]
+  /** The most frequent words of a unit that stands alone. */
+  frequent: { word: string; count: number }[]
+}
+
 /**
- * What an analysis found that chance does not explain (adjusted p below 0.05): comparisons from the strongest on,
- * and the first keywords of each unit that has any.
+ * What an analysis found that chance does not explain (adjusted p below 0.05); of a single unit, which has nothing
+ * to be compared with, its frequent words. Time: one sort of the comparisons, else linear.
  */
-export function telling(
-  analysis: Analysis,
-  keywordsOfUnit = 10,
-): { comparisons: TellingComparison[]; keywords: { unit: string; rows: TellingKeyword[] }[] } {
+export function telling(analysis: Analysis, keywordsOfUnit = 10): Telling {
+  const alone = analysis.units.length < 2
   const comparisons = [...analysis.comparisons]
     .sort((a, b) => (b.g2 ?? 0) - (a.g2 ?? 0))
     .flatMap(
@@ -50,15 +60,23 @@ export function telling(
         return [{ unit, label, observed, expected, rateRatio, low, high, rough: halfAdded, pAdjusted }]
       },
     )
-  const keywords = analysis.units.map(({ name }) => ({
-    unit: name,
-    rows: analysis.keywords
-      .flatMap(({ unit, word, count, rateRatio, pAdjusted }): TellingKeyword[] => {
-        if (unit !== name || rateRatio === null || rateRatio <= 1) return []
-        if (pAdjusted === null || !(pAdjusted < 0.05)) return []
-        return [{ word, count, rateRatio, pAdjusted }]
-      })
-      .slice(0, keywordsOfUnit),
-  }))
-  return { comparisons, keywords: keywords.filter(({ rows }) => rows.length > 0) }
+  return {
+    alone,
+    comparisons,
+    keywords: keywordsByUnit(analysis, keywordsOfUnit),
+    frequent: alone
+      ? analysis.keywords.slice(0, 2 * keywordsOfUnit).map(({ word, count }) => ({ word, count }))
+      : [],
+  }
+}
+
+function keywordsByUnit({ units, keywords }: Analysis, most: number): Telling['keywords'] {
+  const byUnit = new Map<string, TellingKeyword[]>(units.map(({ name }) => [name, []]))
+  for (const { unit, word, count, rateRatio, pAdjusted } of keywords) {
+    const rows = byUnit.get(unit)
+    if (rows === undefined || rows.length >= most) continue
+    if (rateRatio === null || rateRatio <= 1 || pAdjusted === null || !(pAdjusted < 0.05)) continue
+    rows.push({ word, count, rateRatio, pAdjusted })
+  }
+  return [...byUnit].flatMap(([unit, rows]) => (rows.length > 0 ? [{ unit, rows }] : []))
 }

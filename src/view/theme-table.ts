@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyze.ts'
-import { decimal } from './figures.ts'
+import { decimal, largest } from './figures.ts'
 import { unitLetter } from './labels.ts'
 import { fitted, flowing, type Piece } from './paint.ts'
 import { widthOf } from './width.ts'
@@ -26,14 +26,17 @@ export function themeTable(analysis: Analysis, width: number): Piece[][] {
   }
   if (rows.size === 0 || units.length === 0) return []
   const first =
-    Math.min(30, Math.max(...[...rows.values()].map((row) => widthOf(row.label) + 2 * (row.level - 1)))) + 1
+    Math.min(30, largest([...rows.values()].map((row) => widthOf(row.label) + 2 * (row.level - 1)))) + 1
   const room = width - 2 - first
-  const widest = Math.max(cellWidth, ...units.map((name) => widthOf(name) + 1))
+  const widest = largest(
+    units.map((name) => widthOf(name) + 1),
+    cellWidth,
+  )
   const byName = widest * units.length <= room
   const column = byName ? widest : cellWidth
   const perTable = Math.max(1, Math.floor(room / column))
   const most = new Map(
-    [...rows].map(([theme, { cells }]) => [theme, Math.max(...[...cells.values()].map((cell) => cell.rate))]),
+    [...rows].map(([theme, { cells }]) => [theme, largest([...cells.values()].map((cell) => cell.rate))]),
   )
   const lines: Piece[][] = []
   for (let from = 0; from < units.length; from += perTable) {

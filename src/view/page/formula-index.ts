@@ -1,8 +1,9 @@
-import type { Analysis, UnitRow } from '../../analyze.ts'
+import type { Analysis } from '../../analyze.ts'
 import type { QuoteKind } from '../../phrases/quotes.ts'
 import type { SloganKind } from '../../phrases/slogans.ts'
 import type { Spread } from '../../phrases/spread.ts'
 import type { Span } from '../../text/span.ts'
+import { eachOccurrence } from './occurrences.ts'
 
 /** A phrase with all its places: what a reader clicks on. */
 export interface Formula {
@@ -16,16 +17,15 @@ export interface Formula {
 
 export interface FormulaIndex {
   formulas: Formula[]
+  /** So many of them, from the first on, are the phrases of the analysis; the rest are single slogans and quotes. */
+  phrases: number
   /** The formula that reads so, or undefined. */
   idOf(text: string): number | undefined
 }
 
-/** Phrases of the analysis that are looked up in the text; of the rest only the rows' own places are known. */
-const lookedUp = 600
-
 /**
  * One entry for each different phrase, quote and slogan: first the phrases in the order of the analysis, then the
- * other slogans and quotes in the order of the text. Time: text length × the phrases looked up, plus the rows.
+ * other slogans and quotes in the order of the text. One pass over the text finds all places of the phrases.
  */
 export function indexFormulas(analysis: Analysis): FormulaIndex {
   const ids = new Map<string, number>()
@@ -39,6 +39,7 @@ export function indexFormulas(analysis: Analysis): FormulaIndex {
     return formula
   }
   for (const spread of analysis.phrases) entry(spread.phrase).spread = spread
+  const phrases = formulas.length
   for (const { text, kinds, start, end } of [...analysis.slogans].sort(byPlace)) {
     const formula = entry(text)
     for (const kind of kinds) if (!formula.sloganKinds.includes(kind)) formula.sloganKinds.push(kind)
@@ -49,22 +50,16 @@ export function indexFormulas(analysis: Analysis): FormulaIndex {
     if (!formula.quoteKinds.includes(kind)) formula.quoteKinds.push(kind)
     formula.places.push({ start, end })
   }
-  for (const formula of formulas.slice(0, Math.min(lookedUp, analysis.phrases.length))) {
-    // A single character is a formula only where it is quoted as one: 走 in “走”“听”“访”.
-    if ([...formula.text].length < 2 && formula.places.length > 0) continue
-    formula.places.push(...occurrences(analysis.text, formula.text))
-  }
+  // A single character is a formula only where it is quoted as one: 走 in “走”“听”“访”.
+  const known = formulas.slice(0, phrases).map(({ text, places }) => {
+    return [...text.slice(0, 3)].length < 2 && places.length > 0 ? '' : text
+  })
+  eachOccurrence(analysis.text, known, (id, start) => {
+    const { text, places } = formulas[id]!
+    places.push({ start, end: start + text.length })
+  })
   for (const formula of formulas) formula.places = apart(formula.places)
-  return { formulas, idOf: (text) => ids.get(text) }
-}
-
-function occurrences(text: string, phrase: string): Span[] {
-  const places: Span[] = []
-  if (phrase === '') return places
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
-    places.push({ start: at, end: at + phrase.length })
-  }
-  return places
+  return { formulas, phrases, idOf: (text) => ids.get(text) }
 }
 
 const byPlace = (a: Span, b: Span) => a.start - b.start || b.end - a.end
@@ -77,9 +72,4 @@ function apart(places: Span[]): Span[] {
     if (last === undefined || place.start >= last.end) kept.push(place)
   }
   return kept
-}
-
-/** The index of the unit in which a place lies, -1 for a place outside all units (a title, a foreword). */
-export function unitIndexAt(units: readonly UnitRow[], at: number): number {
-  return units.findIndex((unit) => unit.start <= at && at < unit.end)
 }

@@ -1,86 +1,88 @@
-import type { Analysis, UnitRow } from '../../analyze.ts'
-import type { Span } from '../../text/span.ts'
-import { grouped } from '../figures.ts'
-import { parts, quoteKinds, sloganKinds } from '../labels.ts'
+import type { Analysis } from '../../analyze.ts'
+import { clipped, grouped, largest } from '../figures.ts'
+import { type Label, parts, sloganLabel } from '../labels.ts'
 import { both } from './bilingual.ts'
-import { type Formula, unitIndexAt } from './formula-index.ts'
+import type { Formula, FormulaIndex } from './formula-index.ts'
 import { type Html, html } from './html.ts'
+import type { Links } from './links.ts'
 import { placeLink } from './text.ts'
+import type { UnitFinder } from './unit-finder.ts'
 
 /** So many are listed; the rest are marked in the text all the same. */
 const listed = 400
-/** So many places of one phrase are shown with their line; the rest as numbers. */
+/** So many places of one phrase are shown with their line; the script's panel lists them all. */
 const shownPlaces = 12
+/** A row of squares is for so many units; of more a number is shown. */
+const squares = 60
+
+/** What a list says of a place that lies in no unit. */
+export const outsideTag: Label = { zh: '单位之外', en: 'outside the units' }
+
+/** What the lists of places need to know. */
+export interface Listing {
+  analysis: Analysis
+  unitAt: UnitFinder
+  links: Links
+}
 
 /** The list of formulas: each opens to its places and, with the script, lights them up in the text. */
-export function formulasOf(analysis: Analysis, formulas: readonly Formula[]): Html {
-  const rest = formulas.length - listed
+export function formulasOf(listing: Listing, { formulas, phrases }: FormulaIndex): Html {
+  const units = listing.analysis.units.length
+  const lead: Label =
+    units < 2
+      ? { zh: '点开看它的每一处。', en: 'Open one to see all its places.' }
+      : units <= squares
+        ? {
+            zh: '小格是各单位，次数越多颜色越深。点开看它的每一处。',
+            en: 'The small squares are the units, darker where it is used more. Open one to see all its places.',
+          }
+        : {
+            zh: '分数是用到它的单位。点开看它的每一处。',
+            en: 'The fraction tells in how many units it stands. Open one to see all its places.',
+          }
+  const shown = formulas.slice(0, Math.min(phrases, listed))
+  const rest = phrases - shown.length
   return html`<section class="part" id="formulas" aria-labelledby="formulas-title">
-<h2 id="formulas-title">${both(parts.formulas)} <small>${grouped(formulas.length)}</small></h2>
-<p class="lead">${both({ zh: '右边的小格是各单位、次数越多颜色越深。点开看它的每一处。', en: 'The small squares are the units, darker where it is used more. Open one to see all its places.' })}</p>
+<h2 id="formulas-title">${both(parts.formulas)} <small>${grouped(phrases)} ${both({ zh: '种', en: 'different' })}</small></h2>
+<p class="lead">${both(lead)}</p>
 <p class="filter" hidden><label>${both({ zh: '查找', en: 'Find' })} <input type="search" id="filter" autocomplete="off" spellcheck="false"></label> <span id="filter-count" role="status"></span></p>
-<div class="formulas" lang="zh">${formulas.slice(0, listed).map((formula, id) => formulaOf(analysis, formula, id))}</div>
-${rest > 0 && html`<p class="hint">${both({ zh: `另有 ${grouped(rest)} 种未列出、在原文中已标出。`, en: `${grouped(rest)} more are not listed here; they are marked in the text.` })}</p>`}
+<div class="formulas" lang="zh">${shown.map((formula, id) => formulaOf(listing, formula, id))}</div>
+${rest > 0 && html`<p class="hint">${both({ zh: `另有 ${grouped(rest)} 种未列出，在原文中已标出。`, en: `${grouped(rest)} more are not listed here; they are marked in the text.` })}</p>`}
 </section>`
 }
 
-function formulaOf(analysis: Analysis, formula: Formula, id: number): Html {
-  const kinds = [
-    ...formula.sloganKinds.map((kind) => both(sloganKinds[kind])),
-    ...(formula.quoteKinds.length > 0 ? [both({ zh: '引文', en: 'quote' })] : []),
-  ]
-  const count = formula.spread?.count ?? formula.places.length
-  const shown = formula.places.slice(0, shownPlaces)
-  const more = formula.places.slice(shownPlaces)
-  return html`<details class="formula" data-f="${id}"><summary><span class="phrase">${formula.text}</span><span class="kinds">${kinds.map((kind) => html`<i>${kind}</i>`)}</span>${stripOf(analysis.units, formula)}<b class="count">${count}</b></summary>
-${formula.spread?.firstUnit && html`<p class="first">${both({ zh: '首见', en: 'First in' })} ${formula.spread.firstUnit}</p>`}
-<ol class="places">${shown.map((place) => html`<li>${tagOf(analysis.units, place)}${placeLink(analysis.text, place)}</li>`)}</ol>
-${more.length > 0 && html`<p class="more">${more.map((place, i) => html`<a href="#c${place.start}">${shownPlaces + i + 1}</a> `)}</p>`}
+function formulaOf(listing: Listing, formula: Formula, id: number): Html {
+  const { analysis, unitAt, links } = listing
+  const kinds = formula.sloganKinds.map((kind) => both(sloganLabel(kind)))
+  if (formula.quoteKinds.length > 0) kinds.push(both({ zh: '引文', en: 'quote' }))
+  const counts = new Map<number, number>()
+  for (const place of formula.places) {
+    const unit = unitAt(place.start)
+    counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  }
+  const outside = counts.get(-1) ?? 0
+  const first = formula.spread?.firstUnit
+  const more = formula.places.length - shownPlaces
+  return html`<details class="formula" data-f="${id}"><summary><span class="phrase">${clipped(formula.text)}</span><span class="meta"><span class="kinds">${kinds.map((kind) => html`<i>${kind}</i>`)}</span>${stripOf(analysis, counts)}<b class="count">${formula.spread?.count ?? formula.places.length}</b></span></summary>
+${first !== undefined && analysis.units.length > 1 && html`<p class="first">${both({ zh: '首见', en: 'First in' })} ${first}</p>`}
+${outside > 0 && formula.spread !== undefined && html`<p class="first">${both({ zh: `另有 ${outside} 处在各单位之外，未计入。`, en: `${outside} more outside the units, not counted.` })}</p>`}
+<ol class="places">${formula.places.slice(0, shownPlaces).map((place) => html`<li>${analysis.units.length > 1 && html`<span class="unit-tag">${analysis.units[unitAt(place.start)]?.name ?? both(outsideTag)}</span>`}${placeLink(analysis.text, place, links)}</li>`)}</ol>
+${more > 0 && html`<p class="more">${both({ zh: `另有 ${grouped(more)} 处`, en: `${grouped(more)} more places` })}</p>`}
 </details>
 `
 }
 
 /** One small square for each unit, shaded by how often the formula stands there. */
-function stripOf(units: readonly UnitRow[], formula: Formula): Html {
-  const counts = units.map(() => 0)
-  for (const place of formula.places) {
-    const unit = unitIndexAt(units, place.start)
-    if (unit >= 0) counts[unit]! += 1
-  }
-  const most = Math.max(...counts, 1)
-  const title = units.flatMap((unit, i) => (counts[i]! > 0 ? [`${unit.name} ${counts[i]}`] : [])).join(' · ')
-  return html`<span class="strip" role="img" aria-label="${title}" title="${title}">${counts.map(
-    (count) => html`<i style="--shade:${count === 0 ? 0 : Math.round(30 + (70 * count) / most)}"></i>`,
-  )}</span>`
-}
-
-/** The unit of a place, or that it lies outside all units (in the title) and so in no count. */
-function tagOf(units: readonly UnitRow[], place: Span): Html {
-  const unit = units[unitIndexAt(units, place.start)]
-  return html`<span class="unit-tag">${unit?.name ?? both({ zh: '题头', en: 'outside the units' })}</span>`
-}
-
-/** Every different quote with its kind, count and places. */
-export function quotesOf(analysis: Analysis): Html {
-  const groups = new Map<
-    string,
-    { text: string; kind: keyof typeof quoteKinds; speakers: Set<string>; places: Span[] }
-  >()
-  for (const quote of analysis.quotes) {
-    const key = `${quote.kind} ${quote.text}`
-    const group = groups.get(key) ?? { text: quote.text, kind: quote.kind, speakers: new Set(), places: [] }
-    if (quote.speaker !== undefined) group.speakers.add(quote.speaker)
-    group.places.push(quote)
-    groups.set(key, group)
-  }
-  return html`<section class="part" id="quotes" aria-labelledby="quotes-title">
-<h2 id="quotes-title">${both(parts.quotes)} <small>${grouped(analysis.quotes.length)}</small></h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="quotes-title">
-<table class="rows"><thead><tr><th scope="col">${both(parts.quotes)}</th><th scope="col">${both({ zh: '类', en: 'Kind' })}</th><th scope="col" class="number">${both({ zh: '次', en: 'Count' })}</th><th scope="col">${both({ zh: '出处', en: 'Places' })}</th></tr></thead>
-<tbody lang="zh">${[...groups.values()].map(
-    ({ text, kind, speakers, places }) =>
-      html`<tr><th scope="row" class="phrase">${text}${speakers.size > 0 && html` <small>${[...speakers].join('、')}</small>`}</th><td>${both(quoteKinds[kind])}</td><td class="number">${places.length}</td><td>${places.map((place) => html`<a href="#c${place.start}">${analysis.units[unitIndexAt(analysis.units, place.start)]?.name ?? both({ zh: '题头', en: 'outside the units' })}</a> `)}</td></tr>
-`,
-  )}</tbody></table></div>
-</section>`
+function stripOf({ units }: Analysis, counts: ReadonlyMap<number, number>): Html | false {
+  if (units.length < 2) return false
+  const reached = counts.size - (counts.has(-1) ? 1 : 0)
+  if (units.length > squares) return html`<span class="reach">${reached}/${grouped(units.length)}</span>`
+  const most = largest(counts.values(), 1)
+  const title = units
+    .flatMap((unit, i) => (counts.has(i) ? [`${unit.name} ${counts.get(i)}`] : []))
+    .join(' · ')
+  return html`<span class="strip" role="img" aria-label="${title}" title="${title}">${units.map((_, i) => {
+    const count = counts.get(i) ?? 0
+    return count === 0 ? html`<i></i>` : html`<i style="--shade:${Math.round(30 + (70 * count) / most)}"></i>`
+  })}</span>`
 }

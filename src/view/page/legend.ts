@@ -1,7 +1,17 @@
 import type { Analysis } from '../../analyze.ts'
-import { type Label, quoteKindNames, quoteKinds, sloganKindNames, sloganKinds } from '../labels.ts'
+import {
+  type Label,
+  quoteKindNames,
+  quoteLabel,
+  quoteSwitch,
+  sloganKindNames,
+  sloganLabel,
+  sloganSwitch,
+} from '../labels.ts'
+import { outsideWords, totalsOf } from '../totals.ts'
 import { both } from './bilingual.ts'
 import { type Html, html } from './html.ts'
+import type { UnitFinder } from './unit-finder.ts'
 
 interface Switch {
   id: string
@@ -9,29 +19,55 @@ interface Switch {
   count: number
 }
 
+/** The switch of kinds that this version does not know. */
+const other = 'other'
+const otherLabel: Label = { zh: '其他', en: 'Other' }
+
 /** The switches beside the text; the style sheet reads them, so that they work without the script. */
-export function legendOf(analysis: Analysis, themes: readonly { name: string; label: string }[]): Html {
+export function legendOf(
+  analysis: Analysis,
+  themes: readonly { name: string; label: string }[],
+  unitAt: UnitFinder,
+): Html {
+  // Without units everything counts, as in the totals.
+  const inside = (start: number) => analysis.units.length === 0 || unitAt(start) >= 0
   const tally = (values: string[]) => {
     const counts = new Map<string, number>()
     for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
     return (value: string) => counts.get(value) ?? 0
   }
-  const quotes = tally(analysis.quotes.map((quote) => quote.kind))
-  const slogans = tally(analysis.slogans.flatMap((slogan) => slogan.kinds))
+  const quotes = tally(
+    analysis.quotes.filter(({ start }) => inside(start)).map((quote) => quoteSwitch(quote.kind)),
+  )
+  const slogans = tally(
+    analysis.slogans
+      .filter(({ start }) => inside(start))
+      .flatMap((slogan) => [...new Set(slogan.kinds.map(sloganSwitch))]),
+  )
+  const totals = totalsOf(analysis)
+  const outside = outsideWords(totals)
   const hits = tally(analysis.hits.map((hit) => hit.theme))
   return html`<aside class="legend" aria-label="图例 Legend">
 <details open id="legend"><summary>${both({ zh: '图例与开关', en: 'Legend and switches' })}</summary>
 ${group(
   'q',
   { zh: '引文', en: 'Quotes' },
-  analysis.quotes.length,
-  quoteKindNames.map((kind) => ({ id: `q-${kind}`, label: both(quoteKinds[kind]), count: quotes(kind) })),
+  totals.quotes,
+  [...quoteKindNames, other].map((kind) => ({
+    id: `q-${kind}`,
+    label: kind === other ? both(otherLabel) : both(quoteLabel(kind)),
+    count: quotes(kind),
+  })),
 )}
 ${group(
   's',
   { zh: '口号', en: 'Slogans' },
-  analysis.slogans.length,
-  sloganKindNames.map((kind) => ({ id: `s-${kind}`, label: both(sloganKinds[kind]), count: slogans(kind) })),
+  totals.slogans,
+  [...sloganKindNames, other].map((kind) => ({
+    id: `s-${kind}`,
+    label: kind === other ? both(otherLabel) : both(sloganLabel(kind)),
+    count: slogans(kind),
+  })),
 )}
 ${group(
   't',
@@ -43,7 +79,8 @@ ${group(
     count: hits(name),
   })),
 )}
-<p class="hint">${both({ zh: '点击原文中的任一标记、看它的每一处。', en: 'Click any mark in the text to see all its places.' })}</p>
+<p class="hint">${both({ zh: '点击原文中的任一标记，看它的每一处。', en: 'Click any mark in the text to see all its places.' })}</p>
+${outside !== undefined && html`<p class="hint">${both(outside)}</p>`}
 </details>
 </aside>`
 }
@@ -69,12 +106,16 @@ export function switchRules(themes: number): string {
     `html:has(#on-${group}:checked):has(#on-${id}:checked) mark[data-k~="${id}"]{${declarations}}\n`
   const always = (id: string, declarations: string) => `mark[data-k~="${id}"]{${declarations}}\n`
   const looks: [group: string, id: string, declarations: string][] = [
-    ...sloganKindNames.map((kind): [string, string, string] => [
+    ...[...sloganKindNames, other].map((kind): [string, string, string] => [
       's',
       `s-${kind}`,
       'background-color:var(--slogan)',
     ]),
-    ...quoteKindNames.map((kind): [string, string, string] => ['q', `q-${kind}`, 'color:var(--quote)']),
+    ...[...quoteKindNames, other].map((kind): [string, string, string] => [
+      'q',
+      `q-${kind}`,
+      'color:var(--quote)',
+    ]),
     ...Array.from({ length: themes }, (_, i): [string, string, string] => [
       't',
       `t-${i}`,

@@ -1,27 +1,31 @@
 import type { Analysis } from '../../analyze.ts'
-import { grouped } from '../figures.ts'
+import { clipped, grouped } from '../figures.ts'
 import { type Label, parts } from '../labels.ts'
+import { outsideWords, titleOf, totalsOf } from '../totals.ts'
 import { both } from './bilingual.ts'
 import { type Html, html } from './html.ts'
 
 /** Title, subtitle and the figures that a reader wants first. */
-export function mastheadOf(analysis: Analysis, formulas: number): Html {
+export function mastheadOf(analysis: Analysis): Html {
+  const totals = totalsOf(analysis)
+  const outside = outsideWords(totals)
   const figures: [number, Label][] = [
     [analysis.units.length, parts.units],
-    [analysis.text.replaceAll(/\s/g, '').length, { zh: '字', en: 'Characters' }],
-    [analysis.quotes.length, { zh: '处引文', en: 'Quotes' }],
-    [analysis.slogans.length, { zh: '处口号', en: 'Slogans' }],
-    [formulas, { zh: '种提法', en: 'Formulas' }],
+    [totals.chars, { zh: '字', en: 'Characters' }],
+    [totals.quotes, { zh: '处引文', en: 'Quotes' }],
+    [totals.slogans, { zh: '处口号', en: 'Slogans' }],
+    [totals.formulas, { zh: '种提法', en: 'Formulas' }],
     [analysis.hits.length, { zh: '处主题词', en: 'Theme hits' }],
     [analysis.clusters.k, { zh: '类', en: 'Clusters' }],
   ]
   return html`<header class="masthead">
 <p class="kicker"><span class="seal" aria-hidden="true">提法</span> ${both({ zh: '文本分析报告', en: 'Reading report' })}</p>
-<h1 lang="zh">${titleLines(analysis.title)}</h1>
+<h1 lang="zh">${titleLines(titleOf(analysis))}</h1>
 ${analysis.subtitle && html`<p class="subtitle" lang="zh">${analysis.subtitle}</p>`}
 <dl class="figures">${figures.map(
     ([count, label]) => html`<div><dt>${both(label)}</dt><dd>${grouped(count)}</dd></div>`,
   )}</dl>
+${outside !== undefined && html`<p class="outside">${both(outside)}</p>`}
 </header>`
 }
 
@@ -33,19 +37,18 @@ function titleLines(title: string): Html {
 /** The parts of the page and, under them, every unit with its sections. */
 export function navigationOf(analysis: Analysis): Html {
   const link = (id: keyof typeof parts) => html`<li><a href="#${id}">${both(parts[id])}</a></li>`
-  const sections = (unit: string) =>
-    analysis.sections
-      .filter((section) => section.unit === unit)
-      .map(
-        (section) =>
-          html`<li class="level-${section.level}"><a href="#section-${section.id}">${section.heading}</a></li>`,
-      )
+  const sections = new Map<string, Html[]>()
+  for (const { id, unit, level, heading } of analysis.sections) {
+    const links = sections.get(unit) ?? []
+    sections.set(unit, links)
+    links.push(html`<li class="level-${level}"><a href="#section-${id}">${clipped(heading, 80)}</a></li>`)
+  }
   return html`<nav class="side" aria-label="目录 Contents">
 <details open id="contents"><summary>${both({ zh: '目录', en: 'Contents' })}</summary>
 <ul class="parts">${(['themes', 'standout', 'formulas', 'quotes', 'clusters', 'text', 'notes', 'stamp'] as const).map(link)}</ul>
 <p class="label" id="units">${both(parts.units)}</p>
 <ol class="units${analysis.units.length > 8 && html` many`}" lang="zh">${analysis.units.map(
-    (unit) => html`<li><a href="#unit-${unit.id}">${unit.name}</a><ol>${sections(unit.name)}</ol></li>
+    (unit) => html`<li><a href="#unit-${unit.id}">${unit.name}</a><ol>${sections.get(unit.name)}</ol></li>
 `,
   )}</ol>
 </details>

@@ -35,7 +35,18 @@ const lineAt = (at) => {
   }
   return lines[low]
 }
-const unitAt = (at) => data.units.findIndex((unit) => unit[1] <= at && at < unit[2])
+const byStart = data.units.map((unit, i) => [unit[1], unit[2], i]).sort((a, b) => a[0] - b[0])
+const unitAt = (at) => {
+  let low = 0
+  let high = byStart.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (byStart[middle][0] <= at) low = middle + 1
+    else high = middle
+  }
+  const unit = byStart[low - 1]
+  return unit && at < unit[1] ? unit[2] : -1
+}
 
 // What is looked at: a name, the marks that carry it, its places.
 const panel = $('panel')
@@ -44,15 +55,15 @@ let places = []
 let current = -1
 
 const formulaView = (id) => {
-  const [text, kinds, starts] = data.formulas[id]
-  return { text, kinds, marks: '[data-f~="' + id + '"]', places: starts.map((start) => [start, start + text.length]) }
+  const [text, length, kinds, starts] = data.formulas[id]
+  return { text, length, kinds: kinds.map((kind) => data.kinds[kind]), marks: 'mark[data-f~="' + id + '"]', places: starts.map((start) => [start, start + length]) }
 }
 const themeView = (theme, unit) => {
   const found = data.hits.filter((hit) => hit[0] === theme && (unit === undefined || unitAt(hit[1]) === unit))
     .sort((a, b) => a[1] - b[1])
   const name = data.themes[theme] + (unit === undefined ? '' : ' · ' + data.units[unit][0])
   const inUnit = unit === undefined ? '' : '#report [data-unit="' + unit + '"] '
-  return { text: name, kinds: [['主题', 'Theme']], marks: inUnit + '[data-k~="t-' + theme + '"]', places: found.map((hit) => [hit[1], hit[2]]) }
+  return { text: name, kinds: [['主题', 'Theme']], marks: inUnit + 'mark[data-k~="t-' + theme + '"]', places: found.map((hit) => [hit[1], hit[2]]) }
 }
 
 const clear = () => {
@@ -79,7 +90,7 @@ const show = (view, others) => {
     const at = unitAt(start)
     if (at !== unit) {
       unit = at
-      const name = at < 0 ? both('题头', 'outside the units') : data.units[at][0]
+      const name = at < 0 ? both('单位之外', 'outside the units') : data.units[at][0]
       items.push(make('li', 'of-unit', name, make('small', '', ' ' + inUnit.get(at))))
     }
     const line = lineAt(start)
@@ -137,7 +148,7 @@ const close = () => {
 
 const viewsOf = (mark) => {
   const ids = (mark.dataset.f || '').split(' ').filter(Boolean).map(Number)
-  const formulas = ids.map(formulaView).sort((a, b) => a.text.length - b.text.length)
+  const formulas = ids.map(formulaView).sort((a, b) => a.length - b.length)
   const themes = (mark.dataset.k || '').split(' ').filter((kind) => kind.startsWith('t-')).map((kind) => themeView(Number(kind.slice(2))))
   return [...formulas, ...themes]
 }
@@ -158,14 +169,13 @@ document.addEventListener('click', (event) => {
     show(themeView(Number(link.dataset.theme), link.dataset.unit === undefined ? undefined : Number(link.dataset.unit)))
   } else if (link && /^#c\d+$/.test(link.hash)) {
     const start = Number(link.hash.slice(2))
-    const formula = link.closest('details[data-f]')
-    const here = $('c' + start)
-    const views = formula ? [formulaView(Number(formula.dataset.f))] : here ? viewsOf(here).reverse() : []
-    const view = views.find((each) => each.places.some((place) => place[0] === start))
-    if (view) {
+    const row = link.closest('[data-f]')
+    const view = row && formulaView(Number(row.dataset.f))
+    const i = view ? view.places.findIndex((place) => place[0] === start) : -1
+    if (i >= 0) {
       event.preventDefault()
       show(view)
-      go(view.places.findIndex((place) => place[0] === start))
+      go(i)
     }
   }
 })
@@ -174,7 +184,7 @@ document.addEventListener('toggle', (event) => {
   if (!(formula instanceof Element) || !formula.matches('details.formula')) return
   if (!formula.open) return clear()
   clear()
-  for (const mark of all('[data-f~="' + formula.dataset.f + '"]')) mark.classList.add('lit')
+  for (const mark of all('mark[data-f~="' + formula.dataset.f + '"]')) mark.classList.add('lit')
 }, true)
 $('panel-close').addEventListener('click', close)
 $('panel-back').addEventListener('click', () => go(current < 0 ? -1 : current - 1))
@@ -199,6 +209,15 @@ filter.addEventListener('input', () => {
   }
   $('filter-count').textContent = wanted === '' ? '' : found
 })
+
+// The sign that a table goes on to the right, gone at its end.
+for (const wide of all('.wide')) {
+  const scroll = wide.querySelector('.scroll')
+  const tell = () => wide.classList.toggle('at-end', scroll.scrollLeft + scroll.clientWidth >= scroll.scrollWidth - 2)
+  scroll.addEventListener('scroll', tell, { passive: true })
+  addEventListener('resize', tell)
+  tell()
+}
 
 // Narrow windows begin with the lists closed; the navigation follows the reading.
 if (matchMedia('(max-width: 60rem)').matches) {

@@ -54,3 +54,25 @@ test('nested and overlapping marks are laid flat', () => {
     { start: 9, end: 10, marks: [] },
   ])
 })
+
+test('of many marks over one place only the innermost are told, and deep nesting costs no more', () => {
+  const marks = Array.from({ length: 50_000 }, (_, i) => ({ start: i, end: 200_000 - i }))
+  const segments = flatten(200_000, marks, 6)
+  expect(segments.length).toBe(2 * marks.length - 1)
+  for (const [i, segment] of segments.slice(0, marks.length).entries()) {
+    const expected = [i - 5, i - 4, i - 3, i - 2, i - 1, i].filter((mark) => mark >= 0)
+    if (i % 997 === 0) expect(segment.marks).toEqual(expected)
+    if (segment.marks.length > 6) expect(segment.marks.length).toBe(6)
+  }
+  expect(
+    flatten(
+      4,
+      [
+        { start: 0, end: 2 },
+        { start: 0, end: 4 },
+        { start: 0, end: 3 },
+      ],
+      2,
+    )[0],
+  ).toEqual({ start: 0, end: 2, marks: [0, 2] })
+})

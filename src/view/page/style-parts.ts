@@ -3,11 +3,17 @@ export const styleOfParts = `
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 th{text-align:left;font-weight:500}
 .number{text-align:right}
-.heat{width:100%;max-width:64rem;table-layout:fixed;min-width:calc(12em + var(--units)*var(--cell,4.6rem))}
-.heat.crowded{--cell:2.9rem}
+.wide{container:heat/inline-size;position:relative}
+.more-hint,.edge{display:none}
+.edge{position:absolute;right:0;top:0;bottom:0;width:2.2rem;pointer-events:none;background:linear-gradient(to right,transparent,var(--paper))}
+.wide.at-end .edge{display:none!important}
+.more-hint{margin:0 0 .4rem}
+.heat{width:100%;max-width:64rem;table-layout:fixed;min-width:calc(var(--first,12rem) + var(--columns)*var(--cell,4.6rem))}
+.heat.turned{--first:9rem}
+.heat.crowded{--cell:2.8rem}
 .heat th,.heat td{padding:0;border:2px solid var(--paper)}
 .heat thead th{font-size:.84rem;color:var(--soft);padding:.3rem .35rem;vertical-align:bottom;line-height:1.4;text-align:center;text-wrap:balance}
-.heat thead th:first-child,.heat tbody th{position:sticky;left:0;background:var(--paper);text-align:left;z-index:1;width:12em}
+.heat thead th:first-child,.heat tbody th{position:sticky;left:0;background:var(--paper);text-align:left;z-index:1;width:var(--first,12rem)}
 .heat tbody th{font-size:.94rem}
 .heat thead th:first-child{padding-left:0}
 .heat tbody th{padding:.2rem .9rem .2rem 0;line-height:1.35}
@@ -28,6 +34,7 @@ th{text-align:left;font-weight:500}
 .rows thead th{color:var(--soft);font-size:.84rem;white-space:nowrap}
 .rows td:not(:last-child),.rows .p{white-space:nowrap}
 .rows td a{font-size:.84rem;color:var(--soft);margin-right:.5em}
+.quotes td a{display:inline-block}
 .phrase{font-family:var(--serif);font-weight:600}
 .rows tbody th{min-width:6.5em}
 .notes small{white-space:nowrap}
@@ -40,22 +47,25 @@ th{text-align:left;font-weight:500}
 .keywords div{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:.3rem 1rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
 .keyword{display:inline-block;margin-right:.9em;font-family:var(--serif);font-weight:600}
 .keyword small{margin-left:.2em;font-family:var(--sans);font-weight:400}
+.stacked .name{display:none}
 #standout h3{margin-top:1.4rem;font-size:1rem}
 
 .filter{margin:0 0 .8rem;color:var(--soft);font-size:.9rem}
 .filter input{background:var(--sheet);border:1px solid var(--line);border-radius:.4rem;padding:.25rem .6rem;width:14rem;max-width:60vw}
 .formulas{columns:26rem 2;column-gap:2rem}
 .formula{break-inside:avoid;border-bottom:1px solid var(--line)}
-.formula summary{display:flex;align-items:baseline;gap:.6rem;padding:.35rem .2rem;cursor:pointer;list-style:none}
+.formula summary{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .6rem;padding:.35rem .2rem;cursor:pointer;list-style:none}
+.formula .meta{display:flex;align-items:baseline;gap:.6rem;margin-left:auto;min-width:0}
 .formula summary::-webkit-details-marker{display:none}
 .formula summary:hover .phrase{color:var(--accent)}
-.formula .phrase{flex:1;min-width:0;line-height:1.5}
+.formula .phrase{flex:1 1 auto;min-width:0;line-height:1.5;overflow-wrap:anywhere}
 .formula[open] .phrase{color:var(--accent)}
 .kinds i{font-style:normal;font-size:.74rem;color:var(--soft);border:1px solid var(--line);border-radius:1em;padding:.05em .6em;margin-left:.25em;white-space:nowrap}
 .formula .kinds{text-align:right}
-.formula .count{min-width:1.6em;text-align:right;font-variant-numeric:tabular-nums}
+.formula .count{flex:none;min-width:1.6em;text-align:right;font-variant-numeric:tabular-nums}
+.reach{font-size:.82rem;color:var(--soft);white-space:nowrap}
 .strip{display:inline-flex;gap:2px;flex:none;align-self:center}
-.strip i{width:.62rem;height:.62rem;border-radius:2px;background:color-mix(in oklab,var(--heat) calc(var(--shade)*1%),var(--line))}
+.strip i{width:.62rem;height:.62rem;border-radius:2px;background:color-mix(in oklab,var(--heat) calc(var(--shade,0)*1%),var(--line))}
 .strip:has(i:nth-child(13)) i{width:.25rem;border-radius:1px}
 .first,.more{margin:0 0 .2rem .2rem;font-size:.82rem;color:var(--soft)}
 .places{font-size:.88rem;margin:0 0 .7rem}
@@ -76,7 +86,10 @@ th{text-align:left;font-weight:500}
 .members em{font-style:normal;font-size:.74rem;color:var(--accent)}
 .members small{display:inline-block}
 .fit{font-variant-numeric:tabular-nums}
-.notes li{padding:.35rem 0;border-bottom:1px solid var(--line);font-size:.92rem}
+.notes details{padding:.35rem 0;border-bottom:1px solid var(--line);font-size:.92rem}
+.notes summary{cursor:pointer}
+.notes ul{padding:.2rem 0 .2rem 1.1rem}
+.notes li{padding:.1rem 0}
 .notes code,.stamp dt{color:var(--soft)}
 .notes q{font-family:var(--serif)}
 .stamp div{display:flex;gap:1rem;padding:.2rem 0;font-size:.92rem}
@@ -116,8 +129,18 @@ mark.now{background-color:var(--now)!important}
 mark:target{outline:2px solid var(--accent);outline-offset:2px}
 @media (max-width:40rem){
   .panel{right:0;bottom:0;width:100vw;border-radius:.9rem .9rem 0 0;max-height:52vh}
-  .heat{min-width:calc(5em + var(--units)*var(--cell,4rem))}
-  .heat thead th:first-child,.heat tbody th{width:5em;padding-right:.4rem}
+  .heat,.heat.turned{--first:5rem}
+  .heat:not(.crowded){--cell:4rem}
+  .heat thead th:first-child,.heat tbody th{padding-right:.4rem}
+  .stacked,.stacked tbody,.stacked tr,.stacked th,.stacked td{display:block}
+  .stacked thead{display:none}
+  .stacked tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
+  .stacked tbody th,.stacked tbody td{padding:0;border:0;min-width:0;white-space:normal}
+  .stacked tbody th,.stacked .theme{flex:1 1 100%}
+  .stacked .name{display:inline;color:var(--soft);font-size:.82rem;margin-right:.35em}
+  .quotes tbody th{flex:1 1 60%}
+  .quotes td:last-child{flex:1 1 100%}
+  .report p,.section{text-align:start}
   .keywords div{grid-template-columns:1fr}
   .formula .places li{grid-template-columns:1fr;gap:0}
   .rows th,.rows td{padding-right:.6rem}

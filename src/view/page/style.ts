@@ -45,6 +45,7 @@ h1 span{display:inline-block;margin-right:.35em}
 .figures{display:flex;flex-wrap:wrap;gap:.8rem 2.4rem;margin-top:1.6rem}
 .figures div{display:flex;flex-direction:column-reverse}
 .figures dt{font-size:.85rem;color:var(--soft)}
+.outside{margin:.9rem 0 0;color:var(--soft);font-size:.88rem}
 .figures dd{font:600 1.55rem/1.2 var(--serif);font-variant-numeric:lining-nums tabular-nums}
 
 .frame{display:grid;grid-template-columns:15.5rem minmax(0,1fr);max-width:88rem;margin:0 auto}
