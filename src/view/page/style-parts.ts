@@ -25,10 +25,12 @@ th{text-align:left;font-weight:500}
 .heat td b{font-weight:600}
 .heat td small{display:block;color:inherit;font-size:.74rem}
 .heat td.none{color:var(--soft);background:var(--wash)}
-.heat.crowded thead th:not(:first-child) span{writing-mode:vertical-rl;max-height:10rem;white-space:nowrap}
+.heat.crowded :is(thead th,tfoot td):not(:first-child) span{writing-mode:vertical-rl;max-height:10rem;white-space:nowrap}
+.heat tfoot td{background:none;vertical-align:top;font-size:.84rem}
+.heat tfoot td a{color:var(--soft)}
 .heat.crowded td a{padding:.25rem 0}
 .heat.crowded td b{font-size:.92rem}
-.heat.crowded thead th:not(:first-child) span{display:inline-block}
+.heat.crowded :is(thead th,tfoot td):not(:first-child) span{display:inline-block}
 .rows{width:100%;font-size:.94rem}
 .rows th,.rows td{padding:.4rem .9rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:baseline}
 .rows thead th{color:var(--soft);font-size:.84rem;white-space:nowrap}

@@ -139,9 +139,18 @@ export function contextOf(
   const lineBreak = right.indexOf('\n')
   const after = lineBreak < 0 ? right : right.slice(0, lineBreak)
   return {
-    before: (before.length > chars ? '…' : '') + before.slice(-chars).trimStart(),
+    before:
+      (before.length > chars ? '…' : '') +
+      before
+        .slice(-chars)
+        .replace(/^[\udc00-\udfff]/, '')
+        .trimStart(),
     match: text.slice(place.start, place.end),
-    after: after.slice(0, chars).trimEnd() + (after.length > chars ? '…' : ''),
+    after:
+      after
+        .slice(0, chars)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd() + (after.length > chars ? '…' : ''),
   }
 }
 

@@ -24,6 +24,8 @@ export function themeNames(analysis: Analysis): ThemeName[] {
 
 /** Up to so many units stand side by side; more stand one below the other, with the themes as columns. */
 const sideBySide = 12
+/** A table with more rows than this has its heads below too. */
+const tall = 20
 /** So many units are listed. */
 const listed = 120
 
@@ -65,9 +67,14 @@ export function themesOf(analysis: Analysis, themes: readonly ThemeName[], links
 <div class="wide"><p class="hint more-hint">${both(moreHint(columns.length, upright))}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="themes-title">
 <table class="heat${crowded && ' crowded'}${!upright && ' turned'}" style="--columns:${columns.length}"><thead><tr><th scope="col">${both(corner)}</th>${columns.map((words) => html`<th scope="col" lang="zh">${words}</th>`)}</tr></thead>
-<tbody lang="zh">${rows}</tbody></table></div><span class="edge" aria-hidden="true"></span></div>
+<tbody lang="zh">${rows}</tbody>${rows.length > tall && footOf(columns)}</table></div><span class="edge" aria-hidden="true"></span></div>
 ${rest > 0 && html`<p class="hint">${both({ zh: `另有 ${grouped(rest)} 个单位未列出，其数字在分析结果的 themes 表中。`, en: `${grouped(rest)} more units are not listed here; their figures are in the table “themes” of the analysis.` })}</p>`}
 </section>`
+}
+
+/** The heads once more, for where those above are out of sight. */
+function footOf(columns: readonly Html[]): Html {
+  return html`<tfoot><tr><td></td>${columns.map((words) => html`<td lang="zh">${words}</td>`)}</tr></tfoot>`
 }
 
 function row(className: string, head: Html, cells: readonly Html[]): Html {
