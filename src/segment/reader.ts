@@ -15,13 +15,15 @@ export function makeReader(
   lexicon: Lexicon,
   chunk: Chunk,
 ): (text: string, from: number, at: number, enough: number) => number {
-  const numbers = lexicon.numbers
-  const { work, capacity } = chunk
+  const { numbers: lexiconNumbers } = lexicon
+  const { work: chunkWork, capacity } = chunk
   // Constants of its own: a bundler may make variables of those of other files.
   const tail = TAIL
   const unknown = UNKNOWN
   const separators = SEPARATORS.length
   return function read(text: string, from: number, at: number, enough: number): number {
+    const numbers = lexiconNumbers
+    const work = chunkWork
     const offset = from - at
     const stop = Math.min(text.length - offset, capacity)
     for (let i = at; i < stop; i++) {
@@ -29,16 +31,16 @@ export function makeReader(
       if ((id - tail) >>> 0 <= separators) {
         if (id !== tail) {
           if (i + 1 >= enough) {
-            work[2 * i] = id
-            work[2 * i + 2] = unknown
+            work[i << 1] = id
+            work[(i + 1) << 1] = unknown
             return i + 1
           }
         } else if (i === 0 || (text.charCodeAt(offset + i - 1) & 0xfc00) !== 0xd800) id = unknown
       }
-      work[2 * i] = id
+      work[i << 1] = id
     }
     if (offset + stop < text.length) return TOO_LONG
-    work[2 * stop] = unknown
+    work[stop << 1] = unknown
     return stop
   }
 }
@@ -51,7 +53,7 @@ export function openSeparators(user: UserWords, chunk: Chunk, text: string, star
   const work = chunk.work
   user.eachAcrossSeparators(text, start, start + n, (from, to) => {
     for (let i = from - start; i < to - start; i++) {
-      if ((work[2 * i]! - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) work[2 * i] = INSIDE
+      if ((work[i << 1]! - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) work[i << 1] = INSIDE
     }
   })
 }

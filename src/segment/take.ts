@@ -13,8 +13,8 @@ export interface Taker {
 
 /** Like `makeRouter`, to be made once. */
 export function makeTaker(lexicon: Lexicon, chunk: Chunk): Taker {
-  const work = chunk.work
-  const cutUnseen: CutUnseen = makeUnseenCutter(lexicon, work)
+  const { work: chunkWork } = chunk
+  const cutUnseen: CutUnseen = makeUnseenCutter(lexicon, chunkWork)
   // Constants of its own: a bundler may make variables of those of other files.
   const single = SINGLE
   const lengthMask = LENGTH_MASK
@@ -22,12 +22,13 @@ export function makeTaker(lexicon: Lexicon, chunk: Chunk): Taker {
   const tail = TAIL
 
   function take(n: number, ends: Uint32Array, numbers: Int32Array, count: number, offset: number): number {
+    const work = chunkWork
     let out = count
     for (let i = 0; i < n; ) {
-      const step = work[2 * i + 1]!
-      numbers[out] = step === single ? work[2 * i]! : step >>> lengthBits
+      const step = work[(i << 1) | 1]!
+      numbers[out] = step === single ? work[i << 1]! : step >>> lengthBits
       i += step & lengthMask
-      if (work[2 * i] === tail) i++
+      if (work[i << 1] === tail) i++
       ends[out++] = i + offset
     }
     return out
@@ -40,10 +41,11 @@ export function makeTaker(lexicon: Lexicon, chunk: Chunk): Taker {
     count: number,
     offset: number,
   ): number {
+    const work = chunkWork
     let out = count
     let i = 0
     while (i < n) {
-      const step = work[2 * i + 1]!
+      const step = work[(i << 1) | 1]!
       if (step !== single) {
         i += step & lengthMask
         numbers[out] = step >>> lengthBits
@@ -52,9 +54,9 @@ export function makeTaker(lexicon: Lexicon, chunk: Chunk): Taker {
       }
       // Behind the last unit lies the step of an earlier chunk, so `n` decides.
       const from = i++
-      while (i < n && work[2 * i + 1] === single) i++
+      while (i < n && work[(i << 1) | 1] === single) i++
       if (i === from + 1) {
-        numbers[out] = work[2 * from]!
+        numbers[out] = work[from << 1]!
         ends[out++] = i + offset
       } else out = cutUnseen(from, i, ends, numbers, out, offset)
     }

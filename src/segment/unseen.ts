@@ -21,9 +21,9 @@ export type CutUnseen = (
  * does: Latin letters with the digits behind them and digits with points are one word each, other ASCII stands alone,
  * and what lies between is cut by a hidden Markov model. `work` as in `Chunk`.
  */
-export function makeUnseenCutter(lexicon: Lexicon, work: Int32Array): CutUnseen {
-  const { emitted } = lexicon
-  const decoder = makeDecoder(lexicon, work)
+export function makeUnseenCutter(lexicon: Lexicon, chunkWork: Int32Array): CutUnseen {
+  const { emitted: lexiconEmitted } = lexicon
+  const decoder = makeDecoder(lexicon, chunkWork)
   // Constants of its own: a bundler may make variables of those of other files.
   const firstLetter = FIRST_LETTER
   const firstDigit = FIRST_DIGIT
@@ -42,15 +42,17 @@ export function makeUnseenCutter(lexicon: Lexicon, work: Int32Array): CutUnseen 
     count: number,
     offset: number,
   ): number {
+    const work = chunkWork
+    const emitted = lexiconEmitted
     let known = from
-    while (known < to && emitted[work[2 * known]!] === 1) known++
+    while (known < to && emitted[work[known << 1]!] === 1) known++
     let out = count
     if (known - from > 2) {
       const states = decoder.decode(from, known, known < to)
       // States are numbered so that odd ones end a word.
       for (let i = from, start = from; i < known; i++) {
         if ((states[i - from]! & 1) === 0) continue
-        numbers[out] = i === start ? work[2 * i]! : notLookedUp
+        numbers[out] = i === start ? work[i << 1]! : notLookedUp
         start = i + 1
         ends[out++] = start + offset
       }
@@ -59,25 +61,26 @@ export function makeUnseenCutter(lexicon: Lexicon, work: Int32Array): CutUnseen 
       ends[out++] = known + offset
     } else {
       for (let i = from; i < known; i++) {
-        numbers[out] = work[2 * i]!
+        numbers[out] = work[i << 1]!
         ends[out++] = i + 1 + offset
       }
     }
     for (let i = known; i < to; ) {
-      numbers[out] = work[2 * i]!
+      numbers[out] = work[i << 1]!
       i++
-      if (i < to && work[2 * i] === tail) i++
+      if (i < to && work[i << 1] === tail) i++
       ends[out++] = i + offset
     }
     return out
   }
 
   return function cutUnseen(from, to, ends, numbers, count, offset) {
+    const work = chunkWork
     let left = from
     let out = count
     let i = from
     while (i < to) {
-      const id = work[2 * i]!
+      const id = work[i << 1]!
       if (id >= firstFree || id < firstLetter) {
         i++
         continue
@@ -85,9 +88,9 @@ export function makeUnseenCutter(lexicon: Lexicon, work: Int32Array): CutUnseen 
       if (left !== i) out = cutBetween(left, i, ends, numbers, out, offset)
       const start = i++
       if (id < firstDigit) {
-        while (i < to && work[2 * i]! >= firstLetter && work[2 * i]! <= lastDigit) i++
+        while (i < to && work[i << 1]! >= firstLetter && work[i << 1]! <= lastDigit) i++
       } else if (id <= lastDigit) {
-        while (i < to && work[2 * i]! >= firstDigit && work[2 * i]! <= point) i++
+        while (i < to && work[i << 1]! >= firstDigit && work[i << 1]! <= point) i++
       }
       numbers[out] = i - start === 1 ? id : notLookedUp
       ends[out++] = i + offset
