@@ -5,7 +5,7 @@
 export interface Chunk {
   /**
    * By unit, two fields. `work[2 * i]`: the character's number, UNKNOWN behind the last. `work[2 * i + 1]`: the step
-   * that the best route takes from here, `word number << 9 | length`, or 1 for a single character.
+   * that the best route takes from here, `number << 9 | length`, below zero (`LONE`) where no word was found for a character.
    */
   work: Int32Array
   /** Weight of the best route from here to the end of the run; 0 at the end. */
@@ -15,8 +15,10 @@ export interface Chunk {
 
 export const LENGTH_BITS = 9
 export const LENGTH_MASK = (1 << LENGTH_BITS) - 1
-/** The step over a character that no word was found for: left to the model of unseen words. */
-export const SINGLE = 1
+/** Word numbers stay below this, for the sign beside them says something else. */
+export const NUMBER_MASK = (1 << 22) - 1
+/** To be put to the number in the step over a character that no word was found for: left to the model of unseen words. */
+export const LONE = (1 << 31) | 1
 
 export function makeChunk(capacity: number): Chunk {
   return {

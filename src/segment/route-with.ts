@@ -1,4 +1,4 @@
-import { type Chunk, LENGTH_BITS, SINGLE } from './chunk.ts'
+import { type Chunk, LENGTH_BITS, LONE } from './chunk.ts'
 import { FIRST_SEPARATOR, INSIDE, LABEL_BITS, LABEL_MASK, SEPARATORS, UNKNOWN } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
 import { charactersIn, findMatches, type Matches } from './matches.ts'
@@ -38,7 +38,7 @@ export function findRouteWith(lexicon: Lexicon, chunk: Chunk, n: number, options
       continue
     }
     let best = weights[first]! + scores[i + 1]!
-    let step = SINGLE
+    let step = first === INSIDE ? separatorAlone(lexicon, text, offset + i) : (first << LENGTH_BITS) | LONE
     let place = table[first]! + next
     let cell = table[place]!
     if ((cell & LABEL_MASK) === next) {
@@ -58,7 +58,6 @@ export function findRouteWith(lexicon: Lexicon, chunk: Chunk, n: number, options
         if ((cell & LABEL_MASK) !== id) break
       }
     }
-    if (first === INSIDE) step |= separatorAlone(lexicon, text, offset + i)
     scores[i] = best
     work[2 * i + 1] = step
     next = first
@@ -75,9 +74,9 @@ function stepWithUserWords(
 ): void {
   const { work, scores } = chunk
   findMatches(lexicon, user, chunk, n, i, text, offset, matches)
-  let best = lexicon.weights[work[2 * i]!]! + scores[i + 1]!
-  let step = SINGLE
-  if (work[2 * i] === INSIDE) step |= separatorAlone(lexicon, text, offset + i)
+  const first = work[2 * i]!
+  let best = lexicon.weights[first]! + scores[i + 1]!
+  let step = first === INSIDE ? separatorAlone(lexicon, text, offset + i) : (first << LENGTH_BITS) | LONE
   for (let k = 0; k < matches.count; k++) {
     const length = matches.lengths[k]!
     if (length > maxChars && charactersIn(work, i, length) > maxChars) break
@@ -92,7 +91,7 @@ function stepWithUserWords(
   work[2 * i + 1] = step
 }
 
-/** The model of unseen words must not see a separator: its step says which it is, as that over a word does. */
+/** The step over a separator in a user word that is not taken: it is not lone, for the model of unseen words must not see it. */
 function separatorAlone(lexicon: Lexicon, text: string, at: number): number {
-  return lexicon.numbers[text.charCodeAt(at)]! << LENGTH_BITS
+  return (lexicon.numbers[text.charCodeAt(at)]! << LENGTH_BITS) | 1
 }

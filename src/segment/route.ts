@@ -1,4 +1,4 @@
-import { type Chunk, LENGTH_BITS, SINGLE } from './chunk.ts'
+import { type Chunk, LENGTH_BITS, LONE } from './chunk.ts'
 import { FIRST_SEPARATOR, LABEL_BITS, LABEL_MASK, SEPARATORS, UNKNOWN } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
 
@@ -27,7 +27,7 @@ export function makeRouter(lexicon: Lexicon, chunk: Chunk): (n: number) => void 
   const weightMask = WEIGHT_MASK
   const lengthBits = LENGTH_BITS
   const unknown = UNKNOWN
-  const single = SINGLE
+  const lone = LONE
   return function findRoute(n: number): void {
     const work = chunkWork
     const scores = chunkScores
@@ -46,7 +46,7 @@ export function makeRouter(lexicon: Lexicon, chunk: Chunk): (n: number) => void 
         continue
       }
       let best = weights[first]! + behind
-      let step = single
+      let step = (first << lengthBits) | lone
       let place = (table[first]! + next) | 0
       let cell = table[place]!
       if ((cell & labelMask) === next) {

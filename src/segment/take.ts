@@ -1,4 +1,4 @@
-import { type Chunk, LENGTH_BITS, LENGTH_MASK, SINGLE } from './chunk.ts'
+import { type Chunk, LENGTH_BITS, LENGTH_MASK, NUMBER_MASK } from './chunk.ts'
 import { TAIL } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
 import { type CutUnseen, makeUnseenCutter } from './unseen.ts'
@@ -16,9 +16,9 @@ export function makeTaker(lexicon: Lexicon, chunk: Chunk): Taker {
   const { work: chunkWork } = chunk
   const cutUnseen: CutUnseen = makeUnseenCutter(lexicon, chunkWork)
   // Constants of its own: a bundler may make variables of those of other files.
-  const single = SINGLE
   const lengthMask = LENGTH_MASK
   const lengthBits = LENGTH_BITS
+  const numberMask = NUMBER_MASK
   const tail = TAIL
 
   function take(n: number, ends: Uint32Array, numbers: Int32Array, count: number, offset: number): number {
@@ -26,7 +26,7 @@ export function makeTaker(lexicon: Lexicon, chunk: Chunk): Taker {
     let out = count
     for (let i = 0; i < n; ) {
       const step = work[(i << 1) | 1]!
-      numbers[out] = step === single ? work[i << 1]! : step >>> lengthBits
+      numbers[out] = (step >>> lengthBits) & numberMask
       i += step & lengthMask
       if (work[i << 1] === tail) i++
       ends[out++] = i + offset
@@ -43,22 +43,23 @@ export function makeTaker(lexicon: Lexicon, chunk: Chunk): Taker {
   ): number {
     const work = chunkWork
     let out = count
-    let i = 0
-    while (i < n) {
+    let last = 0
+    for (let i = 0; i < n; ) {
       const step = work[(i << 1) | 1]!
-      if (step !== single) {
-        i += step & lengthMask
-        numbers[out] = step >>> lengthBits
-        ends[out++] = i + offset
+      // A lone character is a token like others until a second follows: no branch that is hard to foresee.
+      if ((step & last) < 0) {
+        const from = i - 1
+        // Behind the last unit lies the step of an earlier chunk, so `n` decides.
+        do i++
+        while (i < n && work[(i << 1) | 1]! < 0)
+        out = cutUnseen(from, i, ends, numbers, out - 1, offset)
+        last = 0
         continue
       }
-      // Behind the last unit lies the step of an earlier chunk, so `n` decides.
-      const from = i++
-      while (i < n && work[(i << 1) | 1] === single) i++
-      if (i === from + 1) {
-        numbers[out] = work[from << 1]!
-        ends[out++] = i + offset
-      } else out = cutUnseen(from, i, ends, numbers, out, offset)
+      numbers[out] = (step >>> lengthBits) & numberMask
+      i += step & lengthMask
+      ends[out++] = i + offset
+      last = step
     }
     return out
   }
