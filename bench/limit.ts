@@ -7,18 +7,18 @@ import type { Model } from '../src/segment/model.ts'
  */
 export function makeLookUps({ lexicon, chunk, read }: Model): (text: string) => number {
   const { table: lexiconTable, cellCount } = lexicon
-  const { work: chunkWork } = chunk
+  const { ids: chunkIds } = chunk
   const separator = FIRST_SEPARATOR
   const separators = SEPARATORS.length
   const labelMask = LABEL_MASK
   const unknown = UNKNOWN
   function lookUp(n: number): number {
     const table = lexiconTable
-    const work = chunkWork
+    const ids = chunkIds
     let sum = 0
     let next = unknown
     for (let i = (n - 1) | 0; i >= 0; i = (i - 1) | 0) {
-      const first = work[i << 1]!
+      const first = ids[i]!
       if ((first - separator) >>> 0 < separators) {
         next = unknown
         continue
@@ -29,7 +29,7 @@ export function makeLookUps({ lexicon, chunk, read }: Model): (text: string) => 
         for (let j = (i + 2) | 0; ; j = (j + 1) | 0) {
           sum += cell
           if (cell >= 0) break
-          const id = work[j << 1]!
+          const id = ids[j]!
           place = (table[(place + cellCount) | 0]! + id) | 0
           cell = table[place]!
           if ((cell & labelMask) !== id) break

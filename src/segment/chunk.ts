@@ -3,11 +3,13 @@
  * of them, or one that is longer. Routes do not cross separators. `n` units of text need n + 1 places.
  */
 export interface Chunk {
+  /** By unit: the character's number, UNKNOWN behind the last. */
+  ids: Uint16Array
   /**
-   * By unit, two fields. `work[2 * i]`: the character's number, UNKNOWN behind the last. `work[2 * i + 1]`: the step
-   * that the best route takes from here, `number << 9 | length`, below zero (`LONE`) where no word was found for a character.
+   * By unit: the step that the best route takes from here, `number << 9 | length`, below zero (`LONE`) where no word was
+   * found for a character.
    */
-  work: Int32Array
+  steps: Int32Array
   /** Weight of the best route from here to the end of the run; 0 at the end. */
   scores: Float64Array
   capacity: number
@@ -22,7 +24,8 @@ export const LONE = (1 << 31) | 1
 
 export function makeChunk(capacity: number): Chunk {
   return {
-    work: new Int32Array(2 * (capacity + 1)),
+    ids: new Uint16Array(capacity + 1),
+    steps: new Int32Array(capacity + 1),
     scores: new Float64Array(capacity + 1),
     capacity,
   }

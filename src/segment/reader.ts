@@ -16,14 +16,14 @@ export function makeReader(
   chunk: Chunk,
 ): (text: string, from: number, at: number, enough: number) => number {
   const { numbers: lexiconNumbers } = lexicon
-  const { work: chunkWork, capacity } = chunk
+  const { ids: chunkIds, capacity } = chunk
   // Constants of its own: a bundler may make variables of those of other files.
   const tail = TAIL
   const unknown = UNKNOWN
   const separators = SEPARATORS.length
   return function read(text: string, from: number, at: number, enough: number): number {
     const numbers = lexiconNumbers
-    const work = chunkWork
+    const ids = chunkIds
     const offset = from - at
     const stop = Math.min(text.length - offset, capacity)
     for (let i = at; i < stop; i++) {
@@ -31,16 +31,16 @@ export function makeReader(
       if ((id - tail) >>> 0 <= separators) {
         if (id !== tail) {
           if (i + 1 >= enough) {
-            work[i << 1] = id
-            work[(i + 1) << 1] = unknown
+            ids[i] = id
+            ids[i + 1] = unknown
             return i + 1
           }
         } else if (i === 0 || (text.charCodeAt(offset + i - 1) & 0xfc00) !== 0xd800) id = unknown
       }
-      work[i << 1] = id
+      ids[i] = id
     }
     if (offset + stop < text.length) return TOO_LONG
-    work[stop << 1] = unknown
+    ids[stop] = unknown
     return stop
   }
 }
@@ -50,10 +50,10 @@ export function makeReader(
  * are not, so that routes may lead across them.
  */
 export function openSeparators(user: UserWords, chunk: Chunk, text: string, start: number, n: number): void {
-  const work = chunk.work
+  const ids = chunk.ids
   user.eachAcrossSeparators(text, start, start + n, (from, to) => {
     for (let i = from - start; i < to - start; i++) {
-      if ((work[i << 1]! - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) work[i << 1] = INSIDE
+      if ((ids[i]! - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) ids[i] = INSIDE
     }
   })
 }

@@ -18,7 +18,7 @@ export const WEIGHT_MASK = 0x1fff
  */
 export function makeRouter(lexicon: Lexicon, chunk: Chunk): (n: number) => void {
   const { table: lexiconTable, weights: lexiconWeights, characterCount, cellCount } = lexicon
-  const { work: chunkWork, scores: chunkScores } = chunk
+  const { ids: chunkIds, steps: chunkSteps, scores: chunkScores } = chunk
   // Constants of its own: a bundler may make variables of those of other files.
   const separator = FIRST_SEPARATOR
   const separators = SEPARATORS.length
@@ -29,7 +29,8 @@ export function makeRouter(lexicon: Lexicon, chunk: Chunk): (n: number) => void 
   const unknown = UNKNOWN
   const lone = LONE
   return function findRoute(n: number): void {
-    const work = chunkWork
+    const ids = chunkIds
+    const steps = chunkSteps
     const scores = chunkScores
     const table = lexiconTable
     const weights = lexiconWeights
@@ -37,11 +38,11 @@ export function makeRouter(lexicon: Lexicon, chunk: Chunk): (n: number) => void 
     let next = unknown
     scores[n] = 0
     for (let i = (n - 1) | 0; i >= 0; i = (i - 1) | 0) {
-      const first = work[i << 1]!
+      const first = ids[i]!
       if ((first - separator) >>> 0 < separators) {
         scores[i] = 0
         behind = 0
-        work[(i << 1) | 1] = (first << lengthBits) | 1
+        steps[i] = (first << lengthBits) | 1
         next = unknown
         continue
       }
@@ -60,7 +61,7 @@ export function makeRouter(lexicon: Lexicon, chunk: Chunk): (n: number) => void 
             }
           }
           if (cell >= 0) break
-          const id = work[j << 1]!
+          const id = ids[j]!
           place = (table[(place + cellCount) | 0]! + id) | 0
           cell = table[place]!
           if ((cell & labelMask) !== id) break
@@ -68,7 +69,7 @@ export function makeRouter(lexicon: Lexicon, chunk: Chunk): (n: number) => void 
       }
       scores[i] = best
       behind = best
-      work[(i << 1) | 1] = step
+      steps[i] = step
       next = first
     }
   }

@@ -13,8 +13,8 @@ export interface Taker {
 
 /** Like `makeRouter`, to be made once. */
 export function makeTaker(lexicon: Lexicon, chunk: Chunk): Taker {
-  const { work: chunkWork } = chunk
-  const cutUnseen: CutUnseen = makeUnseenCutter(lexicon, chunkWork)
+  const { ids: chunkIds, steps: chunkSteps } = chunk
+  const cutUnseen: CutUnseen = makeUnseenCutter(lexicon, chunkIds)
   // Constants of its own: a bundler may make variables of those of other files.
   const lengthMask = LENGTH_MASK
   const lengthBits = LENGTH_BITS
@@ -22,13 +22,14 @@ export function makeTaker(lexicon: Lexicon, chunk: Chunk): Taker {
   const tail = TAIL
 
   function take(n: number, ends: Uint32Array, numbers: Int32Array, count: number, offset: number): number {
-    const work = chunkWork
+    const ids = chunkIds
+    const steps = chunkSteps
     let out = count
     for (let i = 0; i < n; ) {
-      const step = work[(i << 1) | 1]!
+      const step = steps[i]!
       numbers[out] = (step >>> lengthBits) & numberMask
       i += step & lengthMask
-      if (work[i << 1] === tail) i++
+      if (ids[i] === tail) i++
       ends[out++] = i + offset
     }
     return out
@@ -41,17 +42,17 @@ export function makeTaker(lexicon: Lexicon, chunk: Chunk): Taker {
     count: number,
     offset: number,
   ): number {
-    const work = chunkWork
+    const steps = chunkSteps
     let out = count
     let last = 0
     for (let i = 0; i < n; ) {
-      const step = work[(i << 1) | 1]!
+      const step = steps[i]!
       // A lone character is a token like others until a second follows: no branch that is hard to foresee.
       if ((step & last) < 0) {
         const from = i - 1
         // Behind the last unit lies the step of an earlier chunk, so `n` decides.
         do i++
-        while (i < n && work[(i << 1) | 1]! < 0)
+        while (i < n && steps[i]! < 0)
         out = cutUnseen(from, i, ends, numbers, out - 1, offset)
         last = 0
         continue

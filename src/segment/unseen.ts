@@ -19,11 +19,11 @@ export type CutUnseen = (
 /**
  * Makes the function that joins single characters into words that the dictionary does not hold, as cppjieba's HMMSegment
  * does: Latin letters with the digits behind them and digits with points are one word each, other ASCII stands alone,
- * and what lies between is cut by a hidden Markov model. `work` as in `Chunk`.
+ * and what lies between is cut by a hidden Markov model. `ids` as in `Chunk`.
  */
-export function makeUnseenCutter(lexicon: Lexicon, chunkWork: Int32Array): CutUnseen {
+export function makeUnseenCutter(lexicon: Lexicon, chunkIds: Uint16Array): CutUnseen {
   const { emitted: lexiconEmitted } = lexicon
-  const decoder = makeDecoder(lexicon, chunkWork)
+  const decoder = makeDecoder(lexicon, chunkIds)
   // Constants of its own: a bundler may make variables of those of other files.
   const firstLetter = FIRST_LETTER
   const firstDigit = FIRST_DIGIT
@@ -42,17 +42,17 @@ export function makeUnseenCutter(lexicon: Lexicon, chunkWork: Int32Array): CutUn
     count: number,
     offset: number,
   ): number {
-    const work = chunkWork
+    const ids = chunkIds
     const emitted = lexiconEmitted
     let known = from
-    while (known < to && emitted[work[known << 1]!] === 1) known++
+    while (known < to && emitted[ids[known]!] === 1) known++
     let out = count
     if (known - from > 2) {
       const states = decoder.decode(from, known, known < to)
       // States are numbered so that odd ones end a word.
       for (let i = from, start = from; i < known; i++) {
         if ((states[i - from]! & 1) === 0) continue
-        numbers[out] = i === start ? work[i << 1]! : notLookedUp
+        numbers[out] = i === start ? ids[i]! : notLookedUp
         start = i + 1
         ends[out++] = start + offset
       }
@@ -61,26 +61,26 @@ export function makeUnseenCutter(lexicon: Lexicon, chunkWork: Int32Array): CutUn
       ends[out++] = known + offset
     } else {
       for (let i = from; i < known; i++) {
-        numbers[out] = work[i << 1]!
+        numbers[out] = ids[i]!
         ends[out++] = i + 1 + offset
       }
     }
     for (let i = known; i < to; ) {
-      numbers[out] = work[i << 1]!
+      numbers[out] = ids[i]!
       i++
-      if (i < to && work[i << 1] === tail) i++
+      if (i < to && ids[i] === tail) i++
       ends[out++] = i + offset
     }
     return out
   }
 
   return function cutUnseen(from, to, ends, numbers, count, offset) {
-    const work = chunkWork
+    const ids = chunkIds
     let left = from
     let out = count
     let i = from
     while (i < to) {
-      const id = work[i << 1]!
+      const id = ids[i]!
       if (id >= firstFree || id < firstLetter) {
         i++
         continue
@@ -88,9 +88,9 @@ export function makeUnseenCutter(lexicon: Lexicon, chunkWork: Int32Array): CutUn
       if (left !== i) out = cutBetween(left, i, ends, numbers, out, offset)
       const start = i++
       if (id < firstDigit) {
-        while (i < to && work[i << 1]! >= firstLetter && work[i << 1]! <= lastDigit) i++
+        while (i < to && ids[i]! >= firstLetter && ids[i]! <= lastDigit) i++
       } else if (id <= lastDigit) {
-        while (i < to && work[i << 1]! >= firstDigit && work[i << 1]! <= point) i++
+        while (i < to && ids[i]! >= firstDigit && ids[i]! <= point) i++
       }
       numbers[out] = i - start === 1 ? id : notLookedUp
       ends[out++] = i + offset
