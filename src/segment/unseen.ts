@@ -76,6 +76,24 @@ export function makeUnseenCutter(lexicon: Lexicon, chunkIds: Uint16Array): CutUn
 
   return function cutUnseen(from, to, ends, numbers, count, offset) {
     const ids = chunkIds
+    const emitted = lexiconEmitted
+    if (to - from === 2) {
+      // Half of all stretches: without loops whose end the processor would have to guess.
+      const first = ids[from]!
+      const second = ids[from + 1]!
+      if (first >= firstFree && second >= firstFree && (emitted[first]! & emitted[second]!) === 1) {
+        if (decoder.joinsPair(from, false)) {
+          numbers[count] = notLookedUp
+          ends[count] = to + offset
+          return count + 1
+        }
+        numbers[count] = first
+        ends[count] = from + 1 + offset
+        numbers[count + 1] = second
+        ends[count + 1] = to + offset
+        return count + 2
+      }
+    }
     let left = from
     let out = count
     let i = from
