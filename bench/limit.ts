@@ -6,27 +6,33 @@ import type { Model } from '../src/segment/model.ts'
  * once, like the loops of the engine, and reading with the engine's own, for V8 treats what is made twice worse.
  */
 export function makeLookUps({ lexicon, chunk, read }: Model): (text: string) => number {
-  const { table, cellCount } = lexicon
-  const work = chunk.work
+  const { table: lexiconTable, cellCount } = lexicon
+  const { ids: chunkIds } = chunk
+  const separator = FIRST_SEPARATOR
+  const separators = SEPARATORS.length
+  const labelMask = LABEL_MASK
+  const unknown = UNKNOWN
   function lookUp(n: number): number {
+    const table = lexiconTable
+    const ids = chunkIds
     let sum = 0
-    let next = UNKNOWN
-    for (let i = n - 1; i >= 0; i--) {
-      const first = work[2 * i]!
-      if ((first - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) {
-        next = UNKNOWN
+    let next = unknown
+    for (let i = (n - 1) | 0; i >= 0; i = (i - 1) | 0) {
+      const first = ids[i]!
+      if ((first - separator) >>> 0 < separators) {
+        next = unknown
         continue
       }
-      let place = table[first]! + next
+      let place = (table[first]! + next) | 0
       let cell = table[place]!
-      if ((cell & LABEL_MASK) === next) {
-        for (let j = i + 2; ; j++) {
+      if ((cell & labelMask) === next) {
+        for (let j = (i + 2) | 0; ; j = (j + 1) | 0) {
           sum += cell
           if (cell >= 0) break
-          const id = work[2 * j]!
-          place = table[place + cellCount]! + id
+          const id = ids[j]!
+          place = (table[(place + cellCount) | 0]! + id) | 0
           cell = table[place]!
-          if ((cell & LABEL_MASK) !== id) break
+          if ((cell & labelMask) !== id) break
         }
       }
       next = first

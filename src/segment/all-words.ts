@@ -18,14 +18,14 @@ export function findAllWords(
   matches: Matches,
   take: (start: number, end: number) => void,
 ): void {
-  const work = chunk.work
+  const ids = chunk.ids
   // Where the words found so far reach. A character that is no word moves it by the length of the last word
   // found, wherever that was: a slip of cppjieba's that decides which single characters it gives.
   let reach = 0
   let length = 0
   let character = 0
   for (let i = 0; i < n; i++) {
-    const id = work[2 * i]!
+    const id = ids[i]!
     if (id === TAIL) continue
     if ((id - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) {
       take(offset + i, offset + i + 1)
@@ -34,7 +34,7 @@ export function findAllWords(
       character = 0
       continue
     }
-    const size = work[2 * (i + 1)] === TAIL ? 2 : 1
+    const size = ids[i + 1] === TAIL ? 2 : 1
     findMatches(lexicon, user, chunk, n, i, text, offset, matches)
     const { count, lengths } = matches
     const first = count > 0 && lengths[0] === size ? 1 : 0
@@ -43,7 +43,7 @@ export function findAllWords(
     reach = Math.max(reach, character + length)
     for (let k = first; k < count; k++) {
       take(offset + i, offset + i + lengths[k]!)
-      length = charactersIn(work, i, lengths[k]!)
+      length = charactersIn(ids, i, lengths[k]!)
       reach = Math.max(reach, character + length)
     }
     character++

@@ -36,8 +36,8 @@ export function findMatches(
   out: Matches,
 ): void {
   const { table, weights, characterCount, cellCount } = lexicon
-  const work = chunk.work
-  let base = table[work[2 * i]!]!
+  const ids = chunk.ids
+  let base = table[ids[i]!]!
   let inDictionary = true
   let node = user === undefined ? 0 : user.child(0, text.charCodeAt(offset + i))
   let count = 0
@@ -50,7 +50,7 @@ export function findMatches(
       out.weights[count++] = user!.weightOf(own)
     }
     if (length > 1 && inDictionary) {
-      const id = work[2 * j]!
+      const id = ids[j]!
       const place = base + id
       const cell = table[place]!
       inDictionary = (cell & LABEL_MASK) === id
@@ -71,8 +71,8 @@ export function findMatches(
 }
 
 /** How many characters `length` units from unit `i` are. */
-export function charactersIn(work: Int32Array, i: number, length: number): number {
+export function charactersIn(ids: Uint16Array, i: number, length: number): number {
   let count = 0
-  for (let k = i; k < i + length; k++) if (work[2 * k] !== TAIL) count++
+  for (let k = i; k < i + length; k++) if (ids[k] !== TAIL) count++
   return count
 }

@@ -15,13 +15,15 @@ export function makeReader(
   lexicon: Lexicon,
   chunk: Chunk,
 ): (text: string, from: number, at: number, enough: number) => number {
-  const numbers = lexicon.numbers
-  const { work, capacity } = chunk
+  const { numbers: lexiconNumbers } = lexicon
+  const { ids: chunkIds, capacity } = chunk
   // Constants of its own: a bundler may make variables of those of other files.
   const tail = TAIL
   const unknown = UNKNOWN
   const separators = SEPARATORS.length
   return function read(text: string, from: number, at: number, enough: number): number {
+    const numbers = lexiconNumbers
+    const ids = chunkIds
     const offset = from - at
     const stop = Math.min(text.length - offset, capacity)
     for (let i = at; i < stop; i++) {
@@ -29,16 +31,16 @@ export function makeReader(
       if ((id - tail) >>> 0 <= separators) {
         if (id !== tail) {
           if (i + 1 >= enough) {
-            work[2 * i] = id
-            work[2 * i + 2] = unknown
+            ids[i] = id
+            ids[i + 1] = unknown
             return i + 1
           }
         } else if (i === 0 || (text.charCodeAt(offset + i - 1) & 0xfc00) !== 0xd800) id = unknown
       }
-      work[2 * i] = id
+      ids[i] = id
     }
     if (offset + stop < text.length) return TOO_LONG
-    work[2 * stop] = unknown
+    ids[stop] = unknown
     return stop
   }
 }
@@ -48,10 +50,10 @@ export function makeReader(
  * are not, so that routes may lead across them.
  */
 export function openSeparators(user: UserWords, chunk: Chunk, text: string, start: number, n: number): void {
-  const work = chunk.work
+  const ids = chunk.ids
   user.eachAcrossSeparators(text, start, start + n, (from, to) => {
     for (let i = from - start; i < to - start; i++) {
-      if ((work[2 * i]! - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) work[2 * i] = INSIDE
+      if ((ids[i]! - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) ids[i] = INSIDE
     }
   })
 }

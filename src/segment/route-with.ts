@@ -1,4 +1,4 @@
-import { type Chunk, LENGTH_BITS, SINGLE } from './chunk.ts'
+import { type Chunk, LENGTH_BITS, LONE } from './chunk.ts'
 import { FIRST_SEPARATOR, INSIDE, LABEL_BITS, LABEL_MASK, SEPARATORS, UNKNOWN } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
 import { charactersIn, findMatches, type Matches } from './matches.ts'
@@ -20,15 +20,15 @@ export interface RouteOptions {
 /** `findRoute` with user words and a greatest length. A second copy of its loop, so that the first stays lean. */
 export function findRouteWith(lexicon: Lexicon, chunk: Chunk, n: number, options: RouteOptions): void {
   const { table, weights, characterCount, cellCount } = lexicon
-  const { work, scores } = chunk
+  const { ids, steps, scores } = chunk
   const { user, text, offset, maxChars } = options
   let next = UNKNOWN
   scores[n] = 0
   for (let i = n - 1; i >= 0; i--) {
-    const first = work[2 * i]!
+    const first = ids[i]!
     if ((first - FIRST_SEPARATOR) >>> 0 < SEPARATORS.length) {
       scores[i] = 0
-      work[2 * i + 1] = (first << LENGTH_BITS) | 1
+      steps[i] = (first << LENGTH_BITS) | 1
       next = UNKNOWN
       continue
     }
@@ -38,7 +38,7 @@ export function findRouteWith(lexicon: Lexicon, chunk: Chunk, n: number, options
       continue
     }
     let best = weights[first]! + scores[i + 1]!
-    let step = SINGLE
+    let step = first === INSIDE ? separatorAlone(lexicon, text, offset + i) : (first << LENGTH_BITS) | LONE
     let place = table[first]! + next
     let cell = table[place]!
     if ((cell & LABEL_MASK) === next) {
@@ -52,15 +52,14 @@ export function findRouteWith(lexicon: Lexicon, chunk: Chunk, n: number, options
           }
         }
         if (cell >= 0) break
-        const id = work[2 * j]!
+        const id = ids[j]!
         place = table[place + cellCount]! + id
         cell = table[place]!
         if ((cell & LABEL_MASK) !== id) break
       }
     }
-    if (first === INSIDE) step |= separatorAlone(lexicon, text, offset + i)
     scores[i] = best
-    work[2 * i + 1] = step
+    steps[i] = step
     next = first
   }
 }
@@ -73,14 +72,14 @@ function stepWithUserWords(
   user: UserWords,
   { text, offset, maxChars, matches }: RouteOptions,
 ): void {
-  const { work, scores } = chunk
+  const { ids, steps, scores } = chunk
   findMatches(lexicon, user, chunk, n, i, text, offset, matches)
-  let best = lexicon.weights[work[2 * i]!]! + scores[i + 1]!
-  let step = SINGLE
-  if (work[2 * i] === INSIDE) step |= separatorAlone(lexicon, text, offset + i)
+  const first = ids[i]!
+  let best = lexicon.weights[first]! + scores[i + 1]!
+  let step = first === INSIDE ? separatorAlone(lexicon, text, offset + i) : (first << LENGTH_BITS) | LONE
   for (let k = 0; k < matches.count; k++) {
     const length = matches.lengths[k]!
-    if (length > maxChars && charactersIn(work, i, length) > maxChars) break
+    if (length > maxChars && charactersIn(ids, i, length) > maxChars) break
     const score = scores[i + length]! + matches.weights[k]!
     // A user word of one unit takes the place of the character itself.
     if (score > best || length === 1) {
@@ -89,10 +88,10 @@ function stepWithUserWords(
     }
   }
   scores[i] = best
-  work[2 * i + 1] = step
+  steps[i] = step
 }
 
-/** The model of unseen words must not see a separator: its step says which it is, as that over a word does. */
+/** The step over a separator in a user word that is not taken: it is not lone, for the model of unseen words must not see it. */
 function separatorAlone(lexicon: Lexicon, text: string, at: number): number {
-  return lexicon.numbers[text.charCodeAt(at)]! << LENGTH_BITS
+  return (lexicon.numbers[text.charCodeAt(at)]! << LENGTH_BITS) | 1
 }

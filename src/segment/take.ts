@@ -1,4 +1,4 @@
-import { type Chunk, LENGTH_BITS, LENGTH_MASK, SINGLE } from './chunk.ts'
+import { type Chunk, LENGTH_BITS, LENGTH_MASK, NUMBER_MASK } from './chunk.ts'
 import { TAIL } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
 import { type CutUnseen, makeUnseenCutter } from './unseen.ts'
@@ -13,21 +13,23 @@ export interface Taker {
 
 /** Like `makeRouter`, to be made once. */
 export function makeTaker(lexicon: Lexicon, chunk: Chunk): Taker {
-  const work = chunk.work
-  const cutUnseen: CutUnseen = makeUnseenCutter(lexicon, work)
+  const { ids: chunkIds, steps: chunkSteps } = chunk
+  const cutUnseen: CutUnseen = makeUnseenCutter(lexicon, chunkIds)
   // Constants of its own: a bundler may make variables of those of other files.
-  const single = SINGLE
   const lengthMask = LENGTH_MASK
   const lengthBits = LENGTH_BITS
+  const numberMask = NUMBER_MASK
   const tail = TAIL
 
   function take(n: number, ends: Uint32Array, numbers: Int32Array, count: number, offset: number): number {
+    const ids = chunkIds
+    const steps = chunkSteps
     let out = count
     for (let i = 0; i < n; ) {
-      const step = work[2 * i + 1]!
-      numbers[out] = step === single ? work[2 * i]! : step >>> lengthBits
+      const step = steps[i]!
+      numbers[out] = (step >>> lengthBits) & numberMask
       i += step & lengthMask
-      if (work[2 * i] === tail) i++
+      if (ids[i] === tail) i++
       ends[out++] = i + offset
     }
     return out
@@ -40,23 +42,25 @@ export function makeTaker(lexicon: Lexicon, chunk: Chunk): Taker {
     count: number,
     offset: number,
   ): number {
+    const steps = chunkSteps
     let out = count
-    let i = 0
-    while (i < n) {
-      const step = work[2 * i + 1]!
-      if (step !== single) {
-        i += step & lengthMask
-        numbers[out] = step >>> lengthBits
-        ends[out++] = i + offset
+    let last = 0
+    for (let i = 0; i < n; ) {
+      const step = steps[i]!
+      // A lone character is a token like others until a second follows: no branch that is hard to foresee.
+      if ((step & last) < 0) {
+        const from = i - 1
+        // Behind the last unit lies the step of an earlier chunk, so `n` decides.
+        do i++
+        while (i < n && steps[i]! < 0)
+        out = cutUnseen(from, i, ends, numbers, out - 1, offset)
+        last = 0
         continue
       }
-      // Behind the last unit lies the step of an earlier chunk, so `n` decides.
-      const from = i++
-      while (i < n && work[2 * i + 1] === single) i++
-      if (i === from + 1) {
-        numbers[out] = work[2 * from]!
-        ends[out++] = i + offset
-      } else out = cutUnseen(from, i, ends, numbers, out, offset)
+      numbers[out] = (step >>> lengthBits) & numberMask
+      i += step & lengthMask
+      ends[out++] = i + offset
+      last = step
     }
     return out
   }

@@ -1,12 +1,13 @@
 import { shown, TifaError } from '../error.ts'
-import { LENGTH_MASK } from './chunk.ts'
+import { LENGTH_MASK, NUMBER_MASK } from './chunk.ts'
 import { SEPARATORS } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
 import type { UserWordOptions } from './segmenter.ts'
 
 /** User words are numbered from here, above every place in the table. */
 export const FIRST_USER_NUMBER = 1 << 20
-const LAST_USER_NUMBER = (1 << 22) - 1
+/** Above it a number would reach the sign of a step. */
+const LAST_USER_NUMBER = NUMBER_MASK
 /** Per unit of a word that must stay whole: outweighs any gain that breaking it could bring to its neighbours. */
 const WHOLE = 4096
 

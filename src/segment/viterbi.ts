@@ -12,9 +12,9 @@ export interface Decoder {
   joinsPair(from: number, endsInE: boolean): boolean
 }
 
-/** Additions are made in cppjieba's order, for sums that round otherwise may turn ties. `work` as in `Chunk`. */
-export function makeDecoder(lexicon: Lexicon, work: Int32Array): Decoder {
-  const { emissions, start, transitions } = lexicon
+/** Additions are made in cppjieba's order, for sums that round otherwise may turn ties. `ids` as in `Chunk`. */
+export function makeDecoder(lexicon: Lexicon, chunkIds: Uint16Array): Decoder {
+  const { emissions: lexiconEmissions, start, transitions } = lexicon
   const impossible = IMPOSSIBLE
   const B = 0
   const E = 1
@@ -35,18 +35,20 @@ export function makeDecoder(lexicon: Lexicon, work: Int32Array): Decoder {
   let states = new Uint8Array(64)
 
   function decode(from: number, to: number, endsInE: boolean): Uint8Array {
+    const ids = chunkIds
+    const emissions = lexiconEmissions
     const n = to - from
     if (paths.length < n) {
       paths = new Uint8Array(2 * n)
       states = new Uint8Array(2 * n)
     }
-    let at = work[2 * from]! * 4
+    let at = ids[from]! * 4
     let b = startB + emissions[at]!
     let e = startE + emissions[at + 1]!
     let m = startM + emissions[at + 2]!
     let s = startS + emissions[at + 3]!
     for (let i = 1; i < n; i++) {
-      at = work[2 * (from + i)]! * 4
+      at = ids[from + i]! * 4
       // The transitions left out here are impossible, and what is impossible never beats the first guess, E.
       let path = E | (E << 2) | (E << 4) | (E << 6)
       let nb = impossible
@@ -110,8 +112,10 @@ export function makeDecoder(lexicon: Lexicon, work: Int32Array): Decoder {
 
   function joinsPair(from: number, endsInE: boolean): boolean {
     if (!simpleStart) return (decode(from, from + 2, endsInE)[0]! & 1) === 0
-    const first = work[2 * from]! * 4
-    const second = work[2 * from + 2]! * 4
+    const ids = chunkIds
+    const emissions = lexiconEmissions
+    const first = ids[from]! * 4
+    const second = ids[from + 1]! * 4
     const joined = startB + emissions[first]! + toEfromB + emissions[second + 1]!
     if (joined <= impossible) return false
     return endsInE || joined >= startS + emissions[first + 3]! + toSfromS + emissions[second + 3]!

@@ -30,8 +30,8 @@ export interface WordMaker {
 
 /** One for a lexicon, whose numbers the slots are by. Like `makeRouter`, to be made once. */
 export function makeWordMaker(): WordMaker {
-  const keys = new Int32Array(1 << BITS)
-  const words: string[] = new Array(1 << BITS).fill('')
+  const slotKeys = new Int32Array(1 << BITS)
+  const slotWords: string[] = new Array(1 << BITS).fill('')
   const tags: string[] = new Array(1 << BITS).fill('')
   // Constants of its own: a bundler may make variables of those of other files.
   const shift = 32 - BITS
@@ -51,14 +51,14 @@ export function makeWordMaker(): WordMaker {
       else return -1
     }
     const slot = Math.imul(key, 0x9e3779b1) >>> shift
-    return keys[slot] === key ? slot : fill(slot, key, number, text, start, end)
+    return slotKeys[slot] === key ? slot : fill(slot, key, number, text, start, end)
   }
 
   function fill(slot: number, key: number, number: number, text: string, start: number, end: number): number {
     // V8 makes a longer slice hold its whole text; and each segmenter numbers its user words itself.
     if (end - start > longest || number >= firstUserNumber) return -1
-    keys[slot] = key
-    words[slot] = text.slice(start, end)
+    slotKeys[slot] = key
+    slotWords[slot] = text.slice(start, end)
     tags[slot] = ''
     return slot
   }
@@ -82,7 +82,7 @@ export function makeWordMaker(): WordMaker {
       for (let i = 0, start = 0; i < count; i++) {
         const end = ends[i]!
         const slot = slotOf(numbers[i]!, text, start, end)
-        out[i] = slot < 0 ? text.slice(start, end) : words[slot]!
+        out[i] = slot < 0 ? text.slice(start, end) : slotWords[slot]!
         start = end
       }
       return out
@@ -96,7 +96,11 @@ export function makeWordMaker(): WordMaker {
         const slot = slotOf(number, text, start, end)
         if (slot < 0 || !lasting)
           out[i] = { word: text.slice(start, end), tag: tagOf(number, text, start, end) }
-        else out[i] = { word: words[slot]!, tag: tags[slot]! || tagAt(slot, number, text, start, end, tagOf) }
+        else
+          out[i] = {
+            word: slotWords[slot]!,
+            tag: tags[slot]! || tagAt(slot, number, text, start, end, tagOf),
+          }
         start = end
       }
       return out
