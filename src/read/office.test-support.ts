@@ -84,7 +84,7 @@ export function xlsx(
       .join('')}</sheetData></worksheet>`,
   }))
   const names = Object.keys(tables)
-  return zip([
+  const written = [
     {
       name: '[Content_Types].xml',
       content: `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
@@ -105,7 +105,8 @@ export function xlsx(
       name: 'xl/sharedStrings.xml',
       content: `${declaration}<sst ${sheets}>${strings.map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`).join('')}</sst>`,
     },
-    ...parts.filter(({ name }) => !more.some((other) => other.name === name)),
-    ...more,
-  ])
+    ...parts,
+  ]
+  // A part that is given takes the place of the one that is made.
+  return zip([...written.filter(({ name }) => !more.some((other) => other.name === name)), ...more])
 }
