@@ -18,8 +18,13 @@ export interface Sources {
 }
 
 /** Folders that hold programs, not texts. */
-const ignored = ['**/node_modules/**']
-const options = { dot: false, onlyFiles: true, followSymbolicLinks: false, ignore: ignored } as const
+const programs = 'node_modules'
+const options = {
+  dot: false,
+  onlyFiles: true,
+  followSymbolicLinks: false,
+  ignore: [`**/${programs}/**`],
+} as const
 
 /**
  * Finds the files that paths, folders and globs stand for. Files of a folder or glob come in UTF-16 code unit order of
@@ -78,7 +83,8 @@ async function filesOf(pattern: string): Promise<string[]> {
   if (!isDynamicPattern(pattern)) return [pattern]
   const found = await glob(pattern, options)
   if (found.length === 0) throw new TifaError('input', `${pattern}: no such file, and no file that fits it`)
-  return found.sort()
+  // What is ignored counts from the working folder, so that other places are looked through here.
+  return found.filter((path) => pattern.includes(programs) || !path.split('/').includes(programs)).sort()
 }
 
 const withoutEnding = (path: string) => path.replace(/(?<=[^/\\])\.[^./\\]+$/, '')
