@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, isAbsolute, join } from 'node:path'
 import { TifaError } from '../error.ts'
 import { standardInput, systemError } from './bytes.ts'
 import { isReadable, readableEndings } from './formats.ts'
@@ -22,14 +22,14 @@ const programs = 'node_modules'
 const options = {
   dot: false,
   onlyFiles: true,
-  followSymbolicLinks: false,
   ignore: [`**/${programs}/**`],
 } as const
 
 /**
  * Finds the files that paths, folders and globs stand for. Files of a folder or glob come in UTF-16 code unit order of
  * their paths; hidden ones, those in `node_modules` and, in folders, those of kinds that are not read are left out. A
- * path that names a file is that file, whatever marks it holds. No file comes twice.
+ * path that names a file is that file, whatever marks it holds. No file comes twice, also not by a link. Linked folders
+ * are followed by globs, not inside folders.
  *
  * @throws TifaError for a folder or a glob without files.
  */
@@ -54,10 +54,13 @@ export async function findSources(inputs: readonly string[]): Promise<Sources> {
     else paths.push(...(await filesOf(input)))
   }
   const seen = new Set<string>()
-  const unique = paths.filter((path) => {
-    const place = path === standardInput ? path : resolve(path)
-    return !seen.has(place) && seen.add(place)
-  })
+  const unique: string[] = []
+  for (const path of paths) {
+    const place = path === standardInput ? path : await realpath(path).catch(() => path)
+    if (seen.has(place)) continue
+    seen.add(place)
+    unique.push(path)
+  }
   return { files: withIds(unique), skipped }
 }
 
@@ -71,17 +74,29 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'missing'> {
   }
 }
 
+/** All files below a folder in code unit order. A link to a file is that file, a link to a folder is not followed. */
 async function filesIn(folder: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby')
-  const found = await glob('**/*', { ...options, cwd: folder })
-  return found.sort().map((path) => join(folder, path))
+  const files: string[] = []
+  const pending = [folder]
+  for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+    const entries = await readdir(current, { withFileTypes: true }).catch((error: unknown) => {
+      throw systemError(current ?? folder, error)
+    })
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || entry.name === programs) continue
+      const path = join(current, entry.name)
+      if (entry.isDirectory()) pending.push(path)
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await kindOf(path)) === 'file')) files.push(path)
+    }
+  }
+  return files.sort()
 }
 
 /** What a glob stands for; a path without any of its marks is a file that will be told to be missing. */
 async function filesOf(pattern: string): Promise<string[]> {
   const { glob, isDynamicPattern } = await import('tinyglobby')
   if (!isDynamicPattern(pattern)) return [pattern]
-  const found = await glob(pattern, options)
+  const found = await glob(pattern, { ...options, absolute: isAbsolute(pattern) })
   if (found.length === 0) throw new TifaError('input', `${pattern}: no such file, and no file that fits it`)
   // What is ignored counts from the working folder, so that other places are looked through here.
   return found.filter((path) => pattern.includes(programs) || !path.split('/').includes(programs)).sort()
