@@ -136,7 +136,7 @@ describe('bad input', () => {
       'a column that is not there',
       ['quotes', file('rows.csv', '年,正文\n1,走帮服\n'), '--text-column', '摘要'],
       1,
-      /^tifa: .*rows\.csv: textColumn: received '摘要'.*allowed are its columns '年', '正文'\n$/,
+      /^tifa: .*rows\.csv: textColumn: received "摘要".*allowed are its columns "年", "正文"\n$/,
     ],
     [
       'an unknown option',

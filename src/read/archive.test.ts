@@ -48,22 +48,22 @@ describe('unpackArchive', () => {
     [
       'a ratio that no text has',
       [{ name: 'x', content: zeros(20) }],
-      /holds x, packed \d+ to one; allowed is up to 100 to one/,
+      /holds "x", packed \d+ to one; allowed is up to 100 to one/,
     ],
     [
       'a size that lies, too small',
       [{ name: 'x', content: zeros(40), declared: 1000 }],
-      /declares 1000 bytes for x and holds more/,
+      /declares 1000 bytes for "x" and holds more/,
     ],
     [
       'a size of nothing',
       [{ name: 'x', content: zeros(40), declared: 0 }],
-      /declares 0 bytes for x and holds more/,
+      /declares 0 bytes for "x" and holds more/,
     ],
     [
       'a size that lies, too large',
       [{ name: 'x', content: 'abc', declared: 1000 }],
-      /declares 1000 bytes for x and holds 3/,
+      /declares 1000 bytes for "x" and holds 3/,
     ],
     [
       'more parts than are allowed',
@@ -76,10 +76,10 @@ describe('unpackArchive', () => {
         { name: 'x', content: '1' },
         { name: 'x', content: '2' },
       ],
-      /holds x twice/,
+      /holds "x" twice/,
     ],
     ['a password', [{ name: 'x', content: 'x', encrypted: true }], /is protected by a password/],
-    ['a wrong checksum', [{ name: 'x', content: 'x', checksum: 1 }], /the checksum of x is wrong/],
+    ['a wrong checksum', [{ name: 'x', content: 'x', checksum: 1 }], /the checksum of "x" is wrong/],
     ['a part that reaches beyond the file', [{ name: 'x', content: 'x', packedDeclared: 1e6 }], /damaged/],
   ]
   it.each(refused)('refuses %s', (_, parts, message) => {

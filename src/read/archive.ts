@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { TifaError } from '../error.ts'
+import { shown, TifaError } from '../error.ts'
 import { crc32 } from './crc32.ts'
 
 /** What an archive may hold at most; more is refused before it is unpacked. */
@@ -58,7 +58,7 @@ export function unpackArchive(
     const parts = new Map<string, Uint8Array>()
     for (const entry of entries.filter((known) => isWanted(known.name))) {
       if (entry.encrypted) refuse('is protected by a password; save a copy without it')
-      if (parts.has(entry.name)) refuse(`is damaged: it holds ${entry.name} twice`)
+      if (parts.has(entry.name)) refuse(`is damaged: it holds ${shown(entry.name)} twice`)
       parts.set(entry.name, unpack(view, entry, refuse))
     }
     return parts
@@ -104,13 +104,14 @@ function checkSizes(entries: readonly Entry[], limits: ArchiveLimits, refuse: Re
   for (const { name, packed, unpacked } of entries) {
     if (unpacked > ratioFrom && unpacked > packed * limits.ratio) {
       const ratio = Math.round(unpacked / Math.max(1, packed))
-      refuse(`holds ${name}, packed ${ratio} to one; allowed is up to ${limits.ratio} to one`)
+      refuse(`holds ${shown(name)}, packed ${ratio} to one; allowed is up to ${limits.ratio} to one`)
     }
   }
 }
 
 function unpack(view: DataView, entry: Entry, refuse: Refuse): Uint8Array {
-  const { name, method, header, packed, unpacked, checksum } = entry
+  const { method, header, packed, unpacked, checksum } = entry
+  const name = shown(entry.name)
   if (view.getUint32(header, true) !== headerSignature) refuse(`is a damaged archive (${name})`)
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
   const open = methods.get(method)

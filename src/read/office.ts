@@ -1,4 +1,4 @@
-import { TifaError } from '../error.ts'
+import { shown, TifaError } from '../error.ts'
 import { type ArchiveLimits, unpackArchive } from './archive.ts'
 
 const deepest = 400
@@ -19,7 +19,7 @@ export function unpackOffice(
   const parts = unpackArchive(bytes, name, limits, (part) => wanted.test(part))
   for (const [part, content] of parts) {
     const fault = faultOf(content)
-    if (fault !== undefined) throw new TifaError('input', `${name}: ${part} ${fault}`)
+    if (fault !== undefined) throw new TifaError('input', `${name}: ${shown(part)} ${fault}`)
   }
   return parts
 }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { TifaError } from '../error.ts'
 import { encodeTwoByte } from '../text/encode.test-support.ts'
@@ -115,6 +116,17 @@ describe('readPdf', () => {
   ])('refuses %s', async (_, bytes, message) => {
     await expect(readPdf(bytes, context)).rejects.toThrow(TifaError)
     await expect(readPdf(bytes, context)).rejects.toThrow(message)
+  })
+
+  it('refuses a small file whose streams unpack to gigabytes, packed once or twice', async () => {
+    const once = deflateSync(Buffer.alloc(300 * 1024 * 1024, 0x20))
+    for (const packed of [once, deflateSync(once)]) {
+      const stream = `<</Filter[/FlateDecode/FlateDecode]/Length ${packed.length}>>\nstream\n${packed.toString('latin1')}\nendstream`
+      const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<<>>/Contents 4 0 R>>'
+      const bomb = pdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 1/Kids[3 0 R]>>', page, stream])
+      expect(bomb.length).toBeLessThan(400_000)
+      await expect(readPdf(bomb, context)).rejects.toThrow(/streams that unpack to too many bytes/)
+    }
   })
 
   it('leaves the bytes that it was given whole', async () => {

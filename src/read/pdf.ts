@@ -5,6 +5,7 @@ import { CharacterMaps } from './character-maps.ts'
 import { type Content, ownEncoding, type ReadContext } from './content.ts'
 import { charactersOf } from './glyph-names.ts'
 import { gatherStretches, joinCells, type Line, type Page } from './pdf-lines.ts'
+import { checkStreams } from './pdf-streams.ts'
 import { textOfBlock } from './pdf-text.ts'
 import { inReadingOrder } from './reading-order.ts'
 
@@ -38,9 +39,10 @@ const pageEnd = '\n\f'
  * Reads a PDF page by page in reading order, a line for each line of the page. Actions, forms and links are not
  * looked at, pictures not read. Some 5 ms a page.
  *
- * @throws TifaError for a file that is damaged, protected by a password or holds pictures of text only.
+ * @throws TifaError for a file that is damaged, too large, protected by a password or holds pictures of text only.
  */
 export async function readPdf(bytes: Uint8Array, { name }: ReadContext): Promise<Content> {
+  checkStreams(bytes, name)
   const { getDocumentProxy } = await import('unpdf')
   let pdf: Pdf | undefined
   try {

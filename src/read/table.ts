@@ -1,4 +1,4 @@
-import { TifaError } from '../error.ts'
+import { shown, TifaError } from '../error.ts'
 import type { Document } from '../report/documents.ts'
 import type { Note } from '../text/span.ts'
 import { chooseColumns } from './columns.ts'
@@ -125,12 +125,12 @@ function notesOf(
 
 function noTextColumn(tables: readonly Table[], { name, textColumn }: ReadContext): TifaError {
   const columns = [...new Set(tables.flatMap((table) => table.columns))]
-  const shownColumns = columns.slice(0, 30).map((column) => `'${column}'`)
+  const shownColumns = columns.slice(0, 30).map(shown)
   const allowed = `allowed are its columns ${shownColumns.join(', ')}${columns.length > 30 ? ' …' : ''}`
   return new TifaError(
     'input',
     textColumn === undefined
       ? `${name}: no column of text was found; name one by textColumn (--text-column): ${allowed}`
-      : `${name}: textColumn: received '${textColumn}', which is no column with text; ${allowed}`,
+      : `${name}: textColumn: received ${shown(textColumn)}, which is no column with text; ${allowed}`,
   )
 }
