@@ -1,3 +1,5 @@
+import { cp } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { writeLexicon } from './src/segment/lexicon/compile.ts'
 
@@ -19,6 +21,18 @@ const both: Options = {
   ],
   external: [/^node:/],
 }
+/**
+ * Which characters the codes of Chinese fonts mean that PDFs name and do not hold: pdf.js asks for these tables, and
+ * the small build of it that is a dependency comes without them.
+ */
+const chineseMaps = /^(?:LICENSE|(?:Adobe-(?:GB1|CNS1)|Uni(?:GB|CNS)|GB|B5|CNS|ETHK|ETen|HK).*\.bcmap)$/
+
+const writeCharacterMaps = (folder: string) =>
+  cp('node_modules/pdfjs-dist/cmaps', folder, {
+    recursive: true,
+    filter: (path) => basename(path) === 'cmaps' || chineseMaps.test(basename(path)),
+  })
+
 const faces = { index: 'src/index.ts', 'index.node': 'src/index.node.ts', node: 'src/node.ts' }
 
 export default defineConfig([
@@ -29,6 +43,7 @@ export default defineConfig([
     dts: { entry: faces },
     async onSuccess() {
       await writeLexicon('dist/lexicon.bin')
+      await writeCharacterMaps('dist/cmaps')
     },
   },
   { ...both, entry: faces, format: 'cjs', dts: { entry: faces } },

@@ -2,6 +2,15 @@
 import { registerNode } from './segment/register.node.ts'
 
 export * from './index.ts'
-export { readDocument, readDocuments } from './read/files.ts'
+export {
+  type FileContent,
+  type FileNote,
+  type ReadManyOptions,
+  type ReadOptions,
+  readDocument,
+  readDocuments,
+} from './read/files.ts'
+export type { FormatName } from './read/formats.ts'
+export type { Line, Page } from './read/pdf-lines.ts'
 
 registerNode()

@@ -1,23 +1,84 @@
 import { basename } from 'node:path'
-import { InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { TifaError } from '../error.ts'
-import { readDocument } from '../read/files.ts'
-import { joinReports } from '../report/join.ts'
+import { type FileContent, type ReadOptions, readFiles } from '../read/files.ts'
+import type { Document } from '../report/documents.ts'
+import { joinReports, reportOf } from '../report/join.ts'
 import { parseReport } from '../report/parse.ts'
 import type { Report } from '../report/report.ts'
+import { placedIn } from './placed-notes.ts'
+import { showProgress } from './progress.ts'
 
-/** Reads the files that a command was given, standard input without any, and joins them into one report. */
-export async function readReport(files: readonly string[]): Promise<Report> {
+/** What `[file...]` stands for in the help of every command. */
+export const filesHelp =
+  'files (.txt .md .html .docx .pdf .csv .tsv .xlsx .jsonl .json), folders, globs; standard input without any'
+
+/** Adds the options of reading, the same for every command. */
+export function addReadOptions(command: Command): Command {
+  return command
+    .option(
+      '--encoding <name>',
+      'encoding of the text: utf-8, utf-16le, utf-16be, gb18030, gbk, big5 (default: found)',
+    )
+    .option(
+      '--format <name>',
+      'what the files are: text, html, docx, pdf, csv, tsv, xlsx, jsonl, json (default: by content and ending)',
+    )
+    .option('--text-column <name>', 'column of a table that holds the texts (default: found)')
+}
+
+/**
+ * Reads the files that a command was given, standard input without any, and joins them into one report. The rows of
+ * tables stand together by unit, behind the other files. Of several files those that can't be read are told on
+ * standard error and the exit status becomes 1; the others go on.
+ */
+export async function readReport(files: readonly string[], options: ReadOptions = {}): Promise<Report> {
   if (files.length === 0 && process.stdin.isTTY) {
-    throw new TifaError('option', 'FILE: received none; allowed are text files, or text on standard input')
+    throw new TifaError(
+      'option',
+      'FILE: received none; allowed are files, folders and globs, or text on standard input',
+    )
   }
+  const { encoding, format, textColumn } = options
+  const progress = showProgress(process.stderr)
+  const told = new Set(['unreadable-file', 'skipped-files'])
   const reports: Report[] = []
-  for (const file of files.length === 0 ? ['-'] : files) {
-    const { raw, notes } = await readDocument(file)
-    const report = parseReport(raw, { source: file === '-' ? '' : basename(file) })
+  const rows: Document[] = []
+  const rowNotes: Report['notes'] = []
+  try {
+    const results = readFiles(files.length === 0 ? ['-'] : files, {
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(format === undefined ? {} : { format }),
+      ...(textColumn === undefined ? {} : { textColumn }),
+      onProgress: progress.update,
+      onNote: ({ code, message }) => {
+        if (!told.has(code)) return
+        progress.clear()
+        process.stderr.write(`tifa: ${message}\n`)
+      },
+    })
+    for await (const file of results) {
+      if ('error' in file) process.exitCode = 1
+      else if (file.content.documents) {
+        rows.push(...file.content.documents)
+        rowNotes.push(...file.content.notes)
+      } else reports.push(reportOfText(file.content, file.path === '-' ? '' : basename(file.path)))
+    }
+  } finally {
+    progress.clear()
+  }
+  if (rows.length > 0) {
+    const report = reportOf(rows)
+    // Rows are put together by unit, so that their notes name the row and have no place.
+    const notes = rowNotes.map((note) => ({ ...note, start: 0, end: 0 }))
     reports.push({ ...report, notes: [...notes, ...report.notes] })
   }
   return joinReports(reports)
+}
+
+function reportOfText({ raw, notes }: FileContent, source: string): Report {
+  const report = parseReport(raw, { source })
+  return { ...report, notes: [...placedIn(report, notes), ...report.notes] }
 }
 
 /** Reads a whole number from `least` on; for commander's options. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -22,6 +22,7 @@ function tifa(args: readonly string[], input?: string | Buffer) {
 
 function file(name: string, content: string | Buffer): string {
   const path = join(folder, name)
+  mkdirSync(join(path, '..'), { recursive: true })
   writeFileSync(path, content)
   return path
 }
@@ -113,7 +114,30 @@ describe('bad input', () => {
       1,
       /^tifa: .*a\.png: is no text file; allowed is .*\n$/,
     ],
-    ['a folder', ['report', folder], 1, /^tifa: .*: is a folder; allowed are files\n$/],
+    [
+      'a folder without files that are read',
+      ['report', join(file('bare/a.png', 'x'), '..')],
+      1,
+      /^tifa: .*bare: holds no file that is read; allowed are \.txt .*\n$/,
+    ],
+    [
+      'a wrong encoding',
+      ['quotes', fixture, '--encoding', 'ansi'],
+      2,
+      /^tifa: encoding: received "ansi"; allowed are 'utf-8', .*\n$/,
+    ],
+    [
+      'a wrong format',
+      ['quotes', fixture, '--format', 'doc'],
+      2,
+      /^tifa: format: received "doc"; allowed are 'text', .*\n$/,
+    ],
+    [
+      'a column that is not there',
+      ['quotes', file('rows.csv', '年,正文\n1,走帮服\n'), '--text-column', '摘要'],
+      1,
+      /^tifa: .*rows\.csv: textColumn: received "摘要".*allowed are its columns "年", "正文"\n$/,
+    ],
     [
       'an unknown option',
       ['report', fixture, '--ot', 'x'],
@@ -175,6 +199,67 @@ describe('bad input', () => {
   it('shows a stack trace only where asked', () => {
     expect(tifa(['report', 'missing.txt']).stderr).not.toContain('    at ')
     expect(tifa(['--debug', 'report', 'missing.txt']).stderr).toContain('    at ')
+  })
+})
+
+describe('the files of a command', () => {
+  const text = '如东县政协坚持“走帮服”，凝聚共识。'
+  const units = (result: { stdout: string }) =>
+    new Set(JSON.parse(result.stdout).map(({ unit }: { unit: string }) => unit))
+
+  it('reads the rows of tables as documents of units, from several tables together', () => {
+    const one = file('tables/2021.csv', `省份,年份,正文\n江苏,2021,${text}\n浙江,2021,${text}\n`)
+    const two = file('tables/2022.jsonl', JSON.stringify({ 省份: '江苏', 正文: text }))
+    const result = tifa(['quotes', one, two, '--json'])
+    expect({ status: result.status, stderr: result.stderr }).toEqual({ status: 0, stderr: '' })
+    expect(units(result)).toEqual(new Set(['江苏', '浙江']))
+    expect(JSON.parse(result.stdout)).toHaveLength(3)
+  })
+
+  it('reads folders and globs', () => {
+    const first = file('folder/a.txt', text)
+    file('folder/b/c.md', text)
+    expect(JSON.parse(tifa(['quotes', join(first, '..'), '--json']).stdout)).toHaveLength(2)
+    expect(JSON.parse(tifa(['quotes', join(first, '..', '**', '*.md'), '--json']).stdout)).toHaveLength(1)
+  })
+
+  it('tells files that cannot be read, goes on, and ends with status 1', () => {
+    const old = file('old.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'))
+    const { status, stdout, stderr } = tifa(['quotes', old, fixture, 'missing.txt', '--json'])
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toHaveLength(40)
+    expect(stderr.split('\n')).toEqual([
+      expect.stringMatching(/^tifa: .*old\.doc: is an Office file of the kind before 2007/),
+      'tifa: missing.txt: no such file',
+      '',
+    ])
+  })
+
+  it('takes encoding and format from options, also for standard input', () => {
+    const gbk = Buffer.from([0xc5, 0xae, 0xd7, 0xb0, 0xa1, 0xa3])
+    expect(tifa(['segment', '--encoding', 'gbk', '--json'], gbk).stdout).toContain('女装')
+    const { stdout } = tifa(
+      ['quotes', '--format', 'csv', '--text-column', '文', '--json'],
+      `年,文\n1,${text}\n`,
+    )
+    expect(JSON.parse(stdout)).toMatchObject([{ text: '走帮服', unit: 'stdin#2' }])
+  })
+
+  it('puts notes on bytes at their places in the text of the analysis', () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`一、走访。\n\n　　${text}\n`),
+      Buffer.from([0xff]),
+      Buffer.from(text),
+    ])
+    const { text: whole, notes } = JSON.parse(tifa(['report', '--json'], bytes).stdout)
+    const note = notes.find(({ code }: { code: string }) => code === 'undecodable-bytes')
+    expect(whole.slice(note.start, note.end)).toBe('\ufffd')
+  })
+
+  it('shows no progress where nobody sees it', () => {
+    const many = file('many/0.txt', text)
+    for (let i = 1; i < 50; i++) file(`many/${i}.txt`, text)
+    expect(tifa(['quotes', join(many, '..')]).stderr).toBe('')
   })
 })
 

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { type Analysis, analyze } from '../analyze.ts'
 import { TifaError } from '../error.ts'
+import type { ReadOptions } from '../read/files.ts'
 import { toCsv } from '../view/csv.ts'
 import { toHtml } from '../view/page.ts'
 import { toSummary } from '../view/summary.ts'
-import { clusterCount, readReport, wholeNumber } from './input.ts'
+import { addReadOptions, clusterCount, filesHelp, readReport, wholeNumber } from './input.ts'
 
-interface ReportOptions {
+interface ReportOptions extends ReadOptions {
   out?: string
   json?: true
   engine: 'tifa' | 'nodejieba'
@@ -18,10 +19,10 @@ interface ReportOptions {
 
 /** `tifa report`: the whole analysis as summary, JSON, CSV and page. */
 export function addReportCommand(program: Command): void {
-  program
+  const command = program
     .command('report')
     .description('analyse reports: print a summary, write analysis.json, CSV files and report.html')
-    .argument('[file...]', 'text files; several are analysed together, standard input without any')
+    .argument('[file...]', filesHelp)
     .option(
       '--out <dir>',
       'folder to write to (default: tifa-report; with --json nothing is written without it)',
@@ -37,8 +38,8 @@ export function addReportCommand(program: Command): void {
       '\nExample:\n  $ tifa report 报告.txt --out out\n  $ tifa report 报告.txt --json | jq .units',
     )
     .action(async (files: string[], options: ReportOptions) => {
-      const { out = options.json ? undefined : 'tifa-report', json, ...rest } = options
-      const analysis = await analyze(await readReport(files), rest)
+      const { out = options.json ? undefined : 'tifa-report', json, engine, seed, k } = options
+      const analysis = await analyze(await readReport(files, options), { engine, seed, k })
       if (json) process.stdout.write(toJson(analysis))
       else {
         const { isTTY, columns } = process.stdout
@@ -49,6 +50,7 @@ export function addReportCommand(program: Command): void {
       const page = await writeAnalysis(analysis, out)
       if (!json) process.stdout.write(`\n报告页 Page  ${page}\n`)
     })
+  addReadOptions(command)
 }
 
 const toJson = (analysis: Analysis) => `${JSON.stringify(analysis, null, 1)}\n`

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { clusterCases } from '../clusters/cluster.ts'
 import { findQuotes } from '../phrases/quotes.ts'
 import { findSlogans } from '../phrases/slogans.ts'
+import type { ReadOptions } from '../read/files.ts'
 import { documentsOf } from '../report/documents.ts'
 import type { Report } from '../report/report.ts'
 import { loadSegmenter } from '../segment/load.ts'
@@ -12,9 +13,9 @@ import { countThemes } from '../themes/count.ts'
 import { findKeywords } from '../themes/keywords.ts'
 import { toCsv } from '../view/csv.ts'
 import { toTable } from '../view/table.ts'
-import { clusterCount, readReport, wholeNumber } from './input.ts'
+import { addReadOptions, clusterCount, filesHelp, readReport, wholeNumber } from './input.ts'
 
-interface RowOptions {
+interface RowOptions extends ReadOptions {
   json?: true
   csv?: true
   engine: 'tifa' | 'nodejieba'
@@ -101,12 +102,13 @@ export function addRowCommands(program: Command): void {
     const command = program.command(verb.name).description(verb.description)
     if (verb.pattern) command.argument('<pattern>', 'word or phrase to look for')
     command
-      .argument('[file...]', 'text files; several are read together, standard input without any')
+      .argument('[file...]', filesHelp)
       .addOption(new Option('--json', 'print JSON').conflicts('csv'))
       .option('--csv', 'print CSV')
       .addOption(
         new Option('--engine <name>', 'what cuts words').choices(['tifa', 'nodejieba']).default('tifa'),
       )
+    addReadOptions(command)
     if (verb.clusters) {
       command
         .option('--seed <n>', 'where chance begins', wholeNumber(0, 2 ** 32 - 1), 1)
@@ -123,7 +125,7 @@ export function addRowCommands(program: Command): void {
         string[],
         RowOptions,
       ]
-      const report = await readReport(files)
+      const report = await readReport(files, options)
       const segmenter = await loadSegmenter({ engine: options.engine })
       const rows = await verb.rows(report, options, segmenter, pattern)
       process.stdout.write(printed(rows, verb.columns, options))
