@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { numeralMembers } from './numeral-members.ts'
 import { type NumeralForm, numeralShape } from './numeral-shape.ts'
+import { findQuotes } from './quotes.ts'
 
 /** A numeral formula: a number that sums up named members (两个健康, “十四五”, 五建融合, 1+10+3). */
 export interface NumeralFormula extends Span {
@@ -61,12 +62,16 @@ const plainForms: readonly PlainForm[] = [
 ]
 
 /**
- * Finds numeral formulas. What fills one of the `quoted` spans is judged by its form alone (`numeralShape`). Outside
- * marks only plans, sums of numbers, layouts (一核两翼), stances (六个坚持) and well-known formulas count, and what the same
- * text quotes elsewhere as a formula of four characters or more, because 四个方面 and 三个月 count things.
+ * Finds numeral formulas. What fills one of the `quoted` spans (default: all that stands in quotation marks) is judged
+ * by its form alone (`numeralShape`). Outside marks only plans, sums of numbers, layouts (一核两翼), stances (六个坚持) and
+ * well-known formulas count, and what the same text quotes elsewhere as a formula of four characters or more, because
+ * 四个方面 and 三个月 count things. What a formula sums up says `expandNumeral`.
  * Rows come in the order of the text and do not overlap. Linear time for any number of quotes.
  */
-export function findNumeralFormulas(text: string, quoted: readonly Span[]): NumeralFormula[] {
+export function findNumeralFormulas(
+  text: string,
+  quoted: readonly Span[] = findQuotes(text, { titles: false }),
+): NumeralFormula[] {
   const hits: NumeralFormula[] = []
   const established = new Set<string>()
   for (const { start, end } of quoted) {

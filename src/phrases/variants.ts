@@ -30,11 +30,11 @@ interface Bare {
 
 /**
  * Gathers near-same phrases: those that differ only in marks (“走、帮、服”), in the order of their parts
- * (协商为民、协商于民), in one character left out (走访帮服), or that share most of their pairs of characters. Likeness is natural's
- * Sørensen–Dice coefficient on character bigrams, for phrases of which one lacks one
- * character of the other (Levenshtein distance 1) it is at least 1 − 1 / the longer's length. Each phrase,
- * by falling count, goes to the group whose head it is most like, the commoner of equally like heads; phrases that begin
- * with different numerals are never one. Rows come by the head's falling count.
+ * (协商为民、协商于民), in one character left out (走访帮服), or that share most of their pairs of characters. Likeness is
+ * natural's Sørensen–Dice coefficient on character bigrams; for phrases of which one lacks one character of the other
+ * (Levenshtein distance 1) it is at least 1 − 1 / the longer's length. Each phrase, by falling count, goes to the group
+ * whose head it is most like, the commoner of equally like heads; phrases that begin with different numerals, and short
+ * ones that differ in one character (稳就业, 稳企业), are never one. Rows come by the head's falling count.
  *
  * Only heads that share one of a phrase's rarest pairs of characters are compared (the prefix filter of similarity joins:
  * Chaudhuri, Ganti and Kaushik 2006), and of each pair's heads at most 64, so that time is near linear in the phrases.
@@ -107,18 +107,32 @@ function bareOf(phrases: readonly (string | { text: string })[]): Bare[] {
 
 function likeness(head: Bare, phrase: Bare): number {
   if (head.bare === phrase.bare || (head.parts === phrase.parts && head.parts !== '')) return 1
-  if (head.numeral !== phrase.numeral) return 0
-  if (head.bare.length < 2 || phrase.bare.length < 2) return 0
+  if (contrasts(head, phrase)) return 0
   const dice = DiceCoefficient(head.bare, phrase.bare)
   if (!isShortened(head.bare, phrase.bare)) return dice
   const longer = Math.max(head.bare.length, phrase.bare.length)
   return Math.max(dice, 1 - 1 / longer)
 }
 
+/** The shortest phrase that enough can be left out of to tell what it belongs to: 三公 is no variant of 三公里. */
+const shortest = 3
+/** In phrases up to this length one other character is another formula: 稳就业 and 稳企业, 一县一业 and 一县一策. */
+const longestWord = 6
+
+/** Whether two phrases say different things on purpose, however much they share. */
+function contrasts(a: Bare, b: Bare): boolean {
+  if (a.numeral !== b.numeral || Math.min(a.bare.length, b.bare.length) < shortest) return true
+  if (/^[\dNX][+＋]/i.test(a.bare)) return true
+  if (a.bare.length !== b.bare.length || a.bare.length > longestWord) return false
+  let others = 0
+  for (let i = 0; i < a.bare.length; i++) if (a.bare[i] !== b.bare[i]) others++
+  return others === 1
+}
+
 /** Whether one is the other with one character left out, and enough is left to tell it by. */
 function isShortened(a: string, b: string): boolean {
   const [long, short] = a.length > b.length ? [a, b] : [b, a]
-  if (long.length !== short.length + 1 || short.length < 3) return false
+  if (long.length !== short.length + 1 || short.length < shortest) return false
   let i = 0
   while (i < short.length && long[i] === short[i]) i++
   return long.slice(i + 1) === short.slice(i)
