@@ -1,3 +1,5 @@
+import { defaultSegmenter } from '../segment/load.ts'
+import type { Segmenter } from '../segment/segmenter.ts'
 import { numeralMembers } from './numeral-members.ts'
 import {
   classifier,
@@ -34,11 +36,11 @@ interface Rule {
   score: number
   pattern: RegExp
   /** What else must hold. */
-  holds?: (text: string) => boolean
+  holds?: (text: string, tagOf: (rest: string) => string) => boolean
 }
 
-/** 统一 and 第一 are words and no numbers; a plain word stands in for them. */
-const withoutWords = (text: string) => text.replace(/统一|[第唯]一/g, '同等')
+/** 统一 and 第一 are words and no numbers; plain words of their kind stand in for them. */
+const withoutWords = (text: string) => text.replaceAll('统一', '联合').replace(/[第唯]一/g, '居首')
 
 const clause = `[^${digits}\\d\\s“”‘’、，；：。]`
 const isCounted = (text: string) => counted.includes(text.at(-1)!) && !summed.test(text)
@@ -53,10 +55,10 @@ const refusals: readonly RegExp[] = [
   // Two quotes side by side are two formulas.
   /[“”‘’"]/,
   new RegExp(
-    `^${two}(?:[年月日天岁斤亩吨寸尺里元块角等号](?!计划|结合|到位)|分钟|小时|星期|千米|公里|连.$|连冠|连增|连丰|方会谈)`,
+    `^${two}(?:[年月日天岁斤亩吨寸尺里元块角等号](?!结合|到位)|分钟|小时|星期|千米|公里|连.$|连冠|连增|连丰|方会谈)`,
   ),
   new RegExp(
-    `^${two}(?:者|名|位(?!一体)|口|只|头(?!.带)|匹|辆|艘|座|栋|间|所|台|支|枝|棵|朵|张|幅|封|篇(?!大文章)|国|省|市|县|代(?!表)|届|次|倍|成|万|亿|佳|杰|强|冠|权分|司|旗|驾|部)`,
+    `^${two}(?:者|名|位(?!一体)|口|只|头(?!.带)|匹|辆|艘|座|栋|间|支|枝|棵|朵|幅|封|篇(?!大文章)|国|省|市|县|代(?!表)|届|次|倍|成|万|亿|佳|杰|强|冠|权分|司|旗|驾|部)`,
   ),
   /(?:合为一体|为一|之一|委员会|国外长|集团|事件|宪法|宪章|惨案|起义|远征|长征|演义|世家)$/,
 ]
@@ -67,8 +69,7 @@ const rules: readonly Rule[] = [
     form: 'compound',
     score: 0.85,
     pattern: new RegExp(`^${two}${clause}{1,4}(?:[、，]?[一两二三四五六七八九十双多]${clause}{1,4})+$`),
-    holds: (text) =>
-      !/年.|[国户家人]一|[所]..所|合一|(?<!八化|位)一体$|一(?:加|代)|[一二][起半分定]/.test(text),
+    holds: (text) => !/年.|[国户家人]一|合一|(?<![化位])一体$|一(?:加|代)|[一二][起半分定]/.test(text),
   },
   { form: 'compound', score: 0.8, pattern: new RegExp(`^${two}个[一百千万][百千万]?${clause}{0,2}$`) },
   {
@@ -108,7 +109,9 @@ const rules: readonly Rule[] = [
     form: 'short',
     score: 0.65,
     pattern: new RegExp(`^${two}${clause}{2}$`),
-    holds: (text) => !isCounted(text),
+    // Persons and things are nouns; what is summed up is what is done or how it is.
+    holds: (text, tagOf) =>
+      /^(?:v|a|d|p|c)/.test(tagOf(text.slice(1))) || (/^.[不无好]/.test(text) && !isCounted(text)),
   },
   {
     form: 'headed',
@@ -123,16 +126,22 @@ const operators = /^(?:\d+|[NnXxMm])(?:[+＋](?:\d+|[NnXxMm]))+$/
 
 /**
  * Says whether a bare string (the inside of a pair of quotation marks, say) is a numeral formula, and of what form;
- * `null` if it is none. Rules only, no list of formulas but a few dozen whose form misleads. Linear time.
+ * `null` if it is none. Rules only, no list of formulas but a few dozen whose form misleads. Where two characters follow
+ * the number, their part of speech decides (三带头, not 三剑客); it comes from `segmenter`, by default the shared built-in
+ * one, which elsewhere than in Node must be loaded before. Linear time.
  */
-export function numeralShape(text: string): NumeralShape | null {
+export function numeralShape(text: string, segmenter?: Segmenter): NumeralShape | null {
   if (text.length < 2 || text.length > longest) return null
   if (plan.test(text)) return { form: 'plan', score: 0.9 }
   if (operators.test(text)) return { form: 'operators', score: 0.85 }
   if (known.has(text) || numeralMembers.has(text)) return { form: 'known', score: 0.9 }
   const plain = withoutWords(text)
   if (everyday.has(text) || refusals.some((refusal) => refusal.test(plain))) return null
-  const rule = rules.find(({ pattern, holds }) => pattern.test(plain) && (holds?.(plain) ?? true))
+  const tagOf = (rest: string) => {
+    const tags = (segmenter ?? defaultSegmenter()).tag(rest)
+    return tags.length === 1 ? tags[0]!.tag : 'x'
+  }
+  const rule = rules.find(({ pattern, holds }) => pattern.test(plain) && (holds?.(plain, tagOf) ?? true))
   return rule ? { form: rule.form, score: rule.score } : null
 }
 

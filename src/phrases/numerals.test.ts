@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { registerNode } from '../segment/register.node.ts'
 import { expandNumeral, memberCount } from './numeral-expansion.ts'
 import { isNumeralFormula } from './numeral-shape.ts'
 import { findNumeralFormulas } from './numerals.ts'
 import { findQuotes } from './quotes.ts'
+
+beforeAll(registerNode)
 
 const found = (text: string) => findNumeralFormulas(text, findQuotes(text)).map((hit) => hit.text)
 
