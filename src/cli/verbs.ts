@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { clusterCases } from '../clusters/cluster.ts'
+import { discoverWords } from '../phrases/discover-words.ts'
 import { findQuotes } from '../phrases/quotes.ts'
 import { findSlogans } from '../phrases/slogans.ts'
 import type { ReadOptions } from '../read/files.ts'
@@ -60,6 +61,12 @@ const verbs: readonly Verb[] = [
     description: 'find slogans and set formulations',
     columns: ['kinds', 'text', 'score', 'unit', 'start', 'end'],
     rows: (report, _, segmenter) => findSlogans(report, { segmenter }),
+  },
+  {
+    name: 'words',
+    description: 'discover words and formulas that no dictionary holds',
+    columns: ['text', 'count', 'documents', 'cohesion', 'leftEntropy', 'rightEntropy', 'score'],
+    rows: (report, _, segmenter) => discoverWords(units(report), { segmenter, inner: '、' }),
   },
   {
     name: 'themes',

@@ -1,32 +1,83 @@
 import { chooseLongest } from '../match/longest.ts'
-import { compileMatcher, type Matcher } from '../match/matcher.ts'
+import { compileMatcher, type Match, type Matcher } from '../match/matcher.ts'
 import type { Span } from '../text/span.ts'
-import { formulas } from './formula-lexicon.ts'
+import { type FormulaKind, formulas } from './formula-lexicon.ts'
 
 /** A place where a set formulation stands; shorter formulas inside it are its parts. */
 export interface FormulaHit extends Span {
   text: string
+  /** The formula in its standard wording and marks: 把方向、管大局、保落实 for 把方向,管大局,保落实. */
+  formula: string
+  /** The field it belongs to; `corpus` where the texts themselves establish it and the lexicon does not hold it. */
+  kind: FormulaKind | 'corpus'
   parts: Span[]
 }
 
-let lexicon: Matcher | undefined
+/** Which marks count as the same, one unit for one unit so that every place keeps its offset. */
+const sameMarks: readonly [marks: string, as: string][] = [
+  ['，,､﹐﹑', '、'],
+  [';', '；'],
+  [':', '：'],
+  ['”„‟"＂「」『』﹁﹂﹃﹄', '“'],
+  ['＋', '+'],
+  ['－—–―‑', '-'],
+]
+const folded = new Map(sameMarks.flatMap(([marks, as]) => [...marks].map((mark) => [mark, as] as const)))
+const foldable = new RegExp(`[${[...folded.keys()].join('')}]`, 'g')
+
+/** The text with marks of one meaning made one: full and half width, 、 and ，, all pairs of quotation marks. */
+const fold = (text: string): string => text.replace(foldable, (mark) => folded.get(mark)!)
+
+interface Compiled {
+  matcher: Matcher
+  /** The standard wording of each pattern. */
+  wordings: readonly string[]
+}
 
 /**
- * Finds the set formulations of the lexicon and those of `more`, the longest at each place. Linear time.
- * `more` holds formulas that the texts themselves establish, such as what they quote again and again.
+ * Patterns of a list: each formula with folded marks; as it is without quotation marks, since “五位一体”总体布局 is written
+ * without them too; and, of three parts or more, without marks (获得感幸福感安全感).
+ */
+function compile(list: Iterable<string>): Compiled {
+  const wordings = new Map<string, string>()
+  for (const formula of list) {
+    const whole = fold(formula)
+    if (!wordings.has(whole)) wordings.set(whole, formula)
+  }
+  for (const formula of [...wordings.values()]) {
+    const unquoted = fold(formula).replaceAll('“', '')
+    const forms = unquoted.split('、').length > 2 ? [unquoted, unquoted.replaceAll('、', '')] : [unquoted]
+    for (const form of forms) if (form !== '' && !wordings.has(form)) wordings.set(form, formula)
+  }
+  return { matcher: compileMatcher([...wordings.keys()]), wordings: [...wordings.values()] }
+}
+
+let lexicon: Compiled | undefined
+
+/**
+ * Finds the set formulations of the lexicon and those of `more`, the longest at each place. Marks of full and half
+ * width are the same, and so are 、 and ， between the parts of a formula; spans and texts are those of the text as it
+ * stands. `more` holds formulas that the texts themselves establish, such as what they quote again and again.
+ * Linear time.
  */
 export function findFormulas(text: string, more: readonly string[] = []): FormulaHit[] {
-  lexicon ??= compileMatcher([...formulas.keys()])
-  const matches = lexicon.find(text)
-  const own = more.filter((phrase) => !formulas.has(phrase))
+  lexicon ??= compile(formulas.keys())
+  const plain = fold(text)
+  const matches = hitsOf(lexicon, plain)
+  const own = more.filter((phrase) => phrase !== '' && !formulas.has(phrase))
   if (own.length > 0) {
-    matches.push(...compileMatcher(own).find(text))
+    for (const hit of hitsOf(compile(own), plain)) matches.push(hit)
     matches.sort((a, b) => a.start - b.start || b.end - a.end)
   }
-  return chooseLongest(matches).map(({ start, end, parts }) => ({
+  return chooseLongest(matches).map(({ start, end, formula, parts }) => ({
     start,
     end,
     text: text.slice(start, end),
+    formula,
+    kind: formulas.get(formula) ?? 'corpus',
     parts: parts.map((part) => ({ start: part.start, end: part.end })),
   }))
 }
+
+const hitsOf = ({ matcher, wordings }: Compiled, text: string): (Match & { formula: string })[] =>
+  matcher.find(text).map((match) => ({ ...match, formula: wordings[match.pattern]! }))

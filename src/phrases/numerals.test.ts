@@ -1,6 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { registerNode } from '../segment/register.node.ts'
+import { expandNumeral, memberCount } from './numeral-expansion.ts'
+import { isNumeralFormula } from './numeral-shape.ts'
 import { findNumeralFormulas } from './numerals.ts'
 import { findQuotes } from './quotes.ts'
+
+beforeAll(registerNode)
 
 const found = (text: string) => findNumeralFormulas(text, findQuotes(text)).map((hit) => hit.text)
 
@@ -26,5 +33,80 @@ describe('findNumeralFormulas', () => {
     '增长了一倍',
   ])('sees a count in %s', (text) => {
     expect(found(text)).toEqual([])
+  })
+})
+
+describe('numeral formulas in running text', () => {
+  it.each([
+    ['形成一核两翼三带格局', ['一核两翼三带']],
+    ['坚持“六个坚持”，把六个坚持落到实处', ['六个坚持', '六个坚持']],
+    ['打造“四张名片”，擦亮四张名片', []],
+    ['推进“五大安全”建设，守牢五大安全底线', ['五大安全', '五大安全']],
+    ['十大产业、五个中心城区、两个部门、三个方面', []],
+    ['实施1+10+3工程，增长5.1+2.3个百分点', ['1+10+3']],
+    ['“一企一策”“一县一品”', []],
+    ['“九·一八”“五四”“二十一条”“第三方”“三心二意”', []],
+  ])('are found in %s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+
+  it('are found in time that grows with the text', () => {
+    for (const unit of ['“四个意识”', '四个', '1+', '一核两翼', '“三', '两']) {
+      const text = unit.repeat(40_000)
+      const began = performance.now()
+      found(text)
+      expect(performance.now() - began).toBeLessThan(2000)
+    }
+  })
+})
+
+describe('expandNumeral', () => {
+  it('takes the members that the text lists, when they are as many as the formula says', () => {
+    expect(expandNumeral('三个一批', '实施“三个一批”：开工一批、投产一批、达效一批。')).toEqual([
+      '开工一批',
+      '投产一批',
+      '达效一批',
+    ])
+    expect(expandNumeral('五建融合', '“五建融合”（党建、共建、自建、统建和联建），成效明显')).toEqual([
+      '党建',
+      '共建',
+      '自建',
+      '统建',
+      '联建',
+    ])
+    expect(expandNumeral('三个一批', '实施“三个一批”：开工一批、投产一批。')).toEqual([])
+  })
+
+  it('knows the members of well-known formulas', () => {
+    expect(expandNumeral('四个意识')).toEqual(['政治意识', '大局意识', '核心意识', '看齐意识'])
+    expect(expandNumeral('constructor')).toEqual([])
+  })
+
+  it('counts members', () => {
+    expect(memberCount('三严三实')).toBe(6)
+    expect(memberCount('十四五')).toBeNull()
+    expect(memberCount('1+10+3')).toBeNull()
+  })
+})
+
+describe('isNumeralFormula', () => {
+  const folder = join(
+    process.env['TIFA_SHARED'] ?? join(__dirname, '..', '..', '..', 'shared'),
+    'gold',
+    'numeral',
+  )
+  if (!existsSync(folder))
+    console.log(`not run: ${folder} is absent, so numerals are not compared with the gold`)
+  it.skipIf(!existsSync(folder))('agrees with human readers in most cases', () => {
+    const lines = (name: string) => readFileSync(join(folder, name), 'utf8').trim().split('\n')
+    const [positives, rejected] = [lines('positives.txt'), lines('rejected.txt')]
+    const right = positives.filter(isNumeralFormula).length
+    const wrong = rejected.filter(isNumeralFormula).length
+    const [precision, recall] = [right / (right + wrong), right / positives.length]
+    const f1 = (2 * precision * recall) / (precision + recall)
+    console.log(
+      `bare numeral formulas: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`,
+    )
+    expect(f1).toBeGreaterThan(0.74)
   })
 })

@@ -1,91 +1,115 @@
 import type { Span } from '../text/span.ts'
+import { numeralMembers } from './numeral-members.ts'
+import { type NumeralForm, numeralShape } from './numeral-shape.ts'
+import { findQuotes } from './quotes.ts'
 
 /** A numeral formula: a number that sums up named members (两个健康, “十四五”, 五建融合, 1+10+3). */
 export interface NumeralFormula extends Span {
   text: string
+  /** By which rule it was taken for one. */
+  form: NumeralForm
+  /** Whether it fills a pair of quotation marks. */
+  quoted: boolean
   /** 0 to 1: how sure it is that the number names members and does not count things. */
   score: number
 }
 
-const number = '[一二两三四五六七八九十百]'
+interface PlainForm {
+  form: NumeralForm
+  score: number
+  pattern: RegExp
+}
 
-/** Words that a counted thing is measured by: 三个月, 五年, 两次 count; only 个 大 项 may head a formula. */
-const counters =
-  '年月日天周岁人名位家户场次件条座所台辆吨亩斤元万亿千米里度倍成级层届期批轮代种类组队支只张份部篇章节页句声口步刻分秒号线路省市县区镇乡村'
+/** Where land, networks and layouts are meant, parts with numbers need no marks: 一核两翼三带, 一主两副. */
+const layout = '(?:核心?|主|副|圈|廊|轴|区|极|屏|翼|群|带|点|心|环|湖|高地|枢纽|中心|基地|通道)'
 
-/** The forms as a table. Where the number is quoted whole it was meant as a name. */
-const forms: readonly { name: string; pattern: RegExp; score: number; quotedOnly: boolean }[] = [
+/** Verbs and qualities that make no sense as counted things: 六个坚持, 四个走在前, 两个毫不动摇. */
+const stance =
+  '(?:走在前列?|坚持|必须|毫不动摇|更加注重|善作善成|务必|不能变|不动摇|到位|确保|着力|聚焦|带头|全覆盖|专项治理|不摘|最严|离不开|认同)'
+
+/** What is a numeral formula without marks too. Everything else outside marks counts things: 四个方面, 三个月. */
+const plainForms: readonly PlainForm[] = [
+  { form: 'plan', score: 0.9, pattern: /十[一二三四五六七八九]五(?![一二三四五六七八九十百千万\d])/g },
   {
-    name: 'plan',
-    pattern: /十[一二三四五六七八九]五(?!年|[一二三四五六七八九十百千万\d])/g,
-    score: 0.9,
-    quotedOnly: false,
-  },
-  {
-    name: 'operators',
-    pattern: /\d+(?:[+＋]\d+)+(?:[+＋][NnXx])?|\d+(?:[+＋][NnXx])/g,
-    score: 0.85,
-    quotedOnly: false,
-  },
-  {
-    name: 'sum',
-    pattern: new RegExp(
-      `(?<![第\\d${number.slice(1, -1)}])${number}(?:个|大|项|类)\\p{Script=Han}{2,6}`,
-      'gu',
-    ),
+    form: 'operators',
     score: 0.8,
-    quotedOnly: true,
+    pattern: /(?<![\d.+＋])(?:\d{1,3}|[Nn])(?:[+＋](?:\d{1,3}|[NnXxMm]))+(?![\d.%％+＋])/g,
   },
   {
-    name: 'compound',
-    pattern: new RegExp(`(?<![第\\d])(?:${number}(?!${`[${counters}]`})\\p{Script=Han}{1,3}){1,6}`, 'gu'),
+    form: 'compound',
     score: 0.75,
-    quotedOnly: true,
+    pattern: new RegExp(
+      `(?<![第之十百千万亿\\d])[一二两三四五六七八九]${layout}(?:[二两三四五六七八九多]${layout}){1,4}`,
+      'g',
+    ),
+  },
+  {
+    form: 'classified',
+    score: 0.7,
+    pattern: new RegExp(`(?<![第十百千万亿\\d])[两三四五六七八九十]个${stance}(?![的了过着到个])`, 'g'),
+  },
+  {
+    form: 'known',
+    score: 0.9,
+    pattern: new RegExp(
+      `(?<![第十百千万亿\\d])(?:${[...numeralMembers.keys()]
+        .filter((formula) => formula.length > 2 || '三农双碳双减双创四史四风'.includes(formula))
+        .sort((a, b) => b.length - a.length)
+        .join('|')})`,
+      'g',
+    ),
   },
 ]
 
-/** Formulas that stand without quotation marks so often that they are known by themselves. */
-const known =
-  /(?:四个意识|四个自信|四个全面|两个维护|两个确立|两个毫不动摇|两个健康|两个大局|两个一百年|三个代表|三个务必|三个区分开来|四个伟大|五位一体|六个坚持|六稳|六保|三农|三保|三严三实|两学一做|三会一课|四史|四风|一带一路|一国两制|双碳|双减|双一流|一老一小|五建融合)/g
-
 /**
- * Finds numeral formulas. Inside quotation marks (`quoted`) a number with what it sums up is enough; outside them
- * only plans, sums of numbers and well-known formulas count, because 四个方面 and 三个月 count things.
- * Linear time.
+ * Finds numeral formulas. What fills one of the `quoted` spans (default: all that stands in quotation marks) is judged
+ * by its form alone (`numeralShape`). Outside marks only plans, sums of numbers, layouts (一核两翼), stances (六个坚持) and
+ * well-known formulas count, and what the same text quotes elsewhere as a formula of four characters or more, because
+ * 四个方面 and 三个月 count things. What a formula sums up says `expandNumeral`.
+ * Rows come in the order of the text and do not overlap. Linear time for any number of quotes.
  */
-export function findNumeralFormulas(text: string, quoted: readonly Span[]): NumeralFormula[] {
-  const found: NumeralFormula[] = []
-  const add = (start: number, end: number, score: number) => {
-    const last = found.at(-1)
-    if (!last || start >= last.end) found.push({ start, end, text: text.slice(start, end), score })
+export function findNumeralFormulas(
+  text: string,
+  quoted: readonly Span[] = findQuotes(text, { titles: false }),
+): NumeralFormula[] {
+  const hits: NumeralFormula[] = []
+  const established = new Set<string>()
+  for (const { start, end } of quoted) {
+    if (end - start > longestQuoted) continue
+    const inside = text.slice(start, end)
+    const shape = numeralShape(inside.replace(/\s/g, ''))
+    if (!shape) continue
+    hits.push({ start, end, text: inside, quoted: true, ...shape })
+    if (inside.length >= 4 && inside.length <= 8 && /^[两三四五六七八九十]个?\p{Script=Han}+$/u.test(inside))
+      established.add(inside)
   }
-  const quotedHits = quoted.flatMap((span) => {
-    const inside = text.slice(span.start, span.end)
-    const form = forms.find(({ pattern }) => wholeMatch(pattern, inside))
-    return form ? [{ start: span.start, end: span.end, score: form.score }] : []
-  })
-  const plain = [
-    ...forms.filter((form) => !form.quotedOnly).map(({ pattern, score }) => ({ pattern, score })),
-    { pattern: known, score: 0.9 },
-  ]
-  const plainHits = plain.flatMap(({ pattern, score }) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      score,
-    })),
-  )
-  const hits = [...quotedHits, ...plainHits].sort((a, b) => a.start - b.start || b.end - a.end)
-  for (const { start, end, score } of hits) add(start, end, score)
+  for (const { pattern, form, score } of plainForms) {
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      hits.push({ start: index, end: index + found.length, text: found, form, score, quoted: false })
+    }
+  }
+  for (const hit of unmarked(text, established)) hits.push(hit)
+  hits.sort((a, b) => a.start - b.start || Number(b.quoted) - Number(a.quoted) || b.end - a.end)
+  const found: NumeralFormula[] = []
+  for (const hit of hits) if (found.length === 0 || hit.start >= found.at(-1)!.end) found.push(hit)
   return found
 }
 
-const mostQuoted = 16
+const longestQuoted = 28
 
-function wholeMatch(pattern: RegExp, inside: string): boolean {
-  if (inside.length < 2 || inside.length > mostQuoted) return false
-  pattern.lastIndex = 0
-  const match = pattern.exec(inside)
-  pattern.lastIndex = 0
-  return match !== null && match.index === 0 && match[0].length === inside.length
+/** Places without marks of what the text quotes elsewhere. */
+function unmarked(text: string, established: ReadonlySet<string>): NumeralFormula[] {
+  if (established.size === 0) return []
+  const hits: NumeralFormula[] = []
+  for (const { index } of text.matchAll(/[两三四五六七八九十]/g)) {
+    if (/[第十百千万亿\d]/.test(text[index - 1] ?? '')) continue
+    for (let length = 8; length >= 4; length--) {
+      const formula = text.slice(index, index + length)
+      if (!established.has(formula)) continue
+      const { form, score } = numeralShape(formula)!
+      hits.push({ start: index, end: index + length, text: formula, form, score: score - 0.1, quoted: false })
+      break
+    }
+  }
+  return hits
 }

@@ -3,6 +3,7 @@ import { compileMatcher } from '../match/matcher.ts'
 import type { Document } from '../report/documents.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
 import { isCloser, isOpener } from '../text/chars.ts'
+import { type Heat, heatOf } from './heat.ts'
 import { findSlogans } from './slogans.ts'
 
 /** How far one phrase reaches. */
@@ -12,12 +13,26 @@ export interface Spread {
   count: number
   documents: number
   units: number
-  /** The unit of the first document that has it. */
+  /** The unit of the first document that has it: the earliest if documents are dated, else the first given. */
   firstUnit: string
   /** Share of all units that use it, 0 to 1. */
   shareOfUnits: number
+  /** Share of all documents that use it, 0 to 1. */
+  shareOfDocuments: number
+  /** `local`: in one of several units only; `common`: in at least half of all units; `shared`: in between. */
+  reach: 'local' | 'shared' | 'common'
+  /** Five steps by the share of documents; see `heatSteps` for their bounds and source. */
+  heat: Heat
   /** Places where it fills a pair of quotation marks. */
   quoted: number
+  /** Places where it does not. */
+  unquoted: number
+  /** The first year in which a dated document has it; `null` without dated documents. */
+  firstYear: number | null
+  /** The last such year. */
+  lastYear: number | null
+  /** The year in which the greatest share of that year's documents has it, the earliest of equal ones. */
+  peakYear: number | null
 }
 
 export interface SpreadOptions {
@@ -27,12 +42,23 @@ export interface SpreadOptions {
   segmenter?: Segmenter
 }
 
+interface Tally {
+  count: number
+  quoted: number
+  documents: number
+  units: Set<string>
+  first: { unit: string; year: number } | undefined
+  /** Documents that have it, by year. */
+  years: Map<number, number>
+  last: number
+}
+
 /**
- * Says for each phrase how often, in how many documents and in how many units it stands. Every place counts,
- * also inside a longer phrase. Without `phrases` it takes the slogans that the documents hold (headings apart).
- * Rows come by falling number of units, then of
- * quoted places (what writers mark is meant as a formula), then of places, then in code unit order. One pass over the texts.
- * A document without a unit is a unit of its own.
+ * Says for each phrase how often, in how many documents and in how many units it stands, how hot it is, and for
+ * documents dated by `meta.year` or `meta.date` when it appears, peaks and goes. Every place counts, also inside a longer
+ * phrase. Without `phrases` it takes the slogans that the documents hold (headings apart). Rows come by falling number of
+ * units, then of quoted places (what writers mark is meant as a formula), then of places, then in code unit order. One
+ * pass over the texts. A document without a unit is a unit of its own.
  *
  * @throws TifaError when `minCount` is no whole number from 1 on.
  */
@@ -53,44 +79,83 @@ export function spreadPhrases(
     ...new Set(given.map((phrase) => (typeof phrase === 'string' ? phrase : phrase.text))),
   ].filter((text) => text !== '')
   const matcher = compileMatcher(texts)
-  const rows = texts.map((phrase) => ({
-    phrase,
+  const tallies: Tally[] = texts.map(() => ({
     count: 0,
     quoted: 0,
     documents: 0,
-    units: new Set<string>(),
+    units: new Set(),
+    first: undefined,
+    years: new Map(),
     last: -1,
   }))
   const allUnits = new Set<string>()
+  const allYears = new Map<number, number>()
 
-  documents.forEach(({ id, unit = id, text }, index) => {
+  documents.forEach((document, index) => {
+    const { id, unit = id, text } = document
+    const year = yearOf(document)
     allUnits.add(unit)
+    if (year !== undefined) raise(allYears, year)
     for (const { pattern, start, end } of matcher.find(text)) {
-      const row = rows[pattern]!
-      row.count++
-      row.units.add(unit)
-      if (row.last !== index) {
-        row.documents++
-        row.last = index
-      }
-      if (isOpener(text[start - 1]) && isCloser(text[end])) row.quoted++
+      const tally = tallies[pattern]!
+      tally.count++
+      if (isOpener(text[start - 1]) && isCloser(text[end])) tally.quoted++
+      if (tally.last === index) continue
+      tally.last = index
+      tally.documents++
+      tally.units.add(unit)
+      // Undated documents come after dated ones.
+      const order = year ?? Infinity
+      if (tally.first === undefined || order < tally.first.year) tally.first = { unit, year: order }
+      if (year !== undefined) raise(tally.years, year)
     }
   })
-  return rows
+  return texts
+    .map((phrase, i) => rowOf(phrase, tallies[i]!, documents.length, allUnits.size, allYears))
     .filter((row) => row.count >= minCount)
-    .map(({ phrase, count, documents: inDocuments, units, quoted }) => ({
-      phrase,
-      count,
-      documents: inDocuments,
-      units: units.size,
-      firstUnit: units.values().next().value ?? '',
-      shareOfUnits: units.size / allUnits.size,
-      quoted,
-    }))
     .sort(
       (a, b) =>
         b.units - a.units || b.quoted - a.quoted || b.count - a.count || (a.phrase < b.phrase ? -1 : 1),
     )
+}
+
+function rowOf(
+  phrase: string,
+  { count, quoted, documents, units, first, years }: Tally,
+  allDocuments: number,
+  allUnits: number,
+  allYears: ReadonlyMap<number, number>,
+): Spread {
+  const shareOfUnits = allUnits === 0 ? 0 : units.size / allUnits
+  const shareOfDocuments = allDocuments === 0 ? 0 : documents / allDocuments
+  const used = [...years.keys()].sort((a, b) => a - b)
+  const share = (year: number) => years.get(year)! / allYears.get(year)!
+  let peakYear = used[0] ?? null
+  for (const year of used) if (share(year) > share(peakYear!)) peakYear = year
+  return {
+    phrase,
+    count,
+    documents,
+    units: units.size,
+    firstUnit: first?.unit ?? '',
+    shareOfUnits,
+    shareOfDocuments,
+    reach: units.size <= 1 && allUnits > 1 ? 'local' : shareOfUnits >= 0.5 ? 'common' : 'shared',
+    heat: heatOf(shareOfDocuments),
+    quoted,
+    unquoted: count - quoted,
+    firstYear: used[0] ?? null,
+    lastYear: used.at(-1) ?? null,
+    peakYear,
+  }
+}
+
+const raise = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1)
+
+/** The year of `meta.year` or of `meta.date`, when four digits at its front give one: 2025, 2025-11-03, 2025年. */
+function yearOf({ meta }: Document): number | undefined {
+  const digits = /^\s*(\d{4})(?!\d)/.exec(String(meta?.['year'] ?? meta?.['date'] ?? ''))?.[1]
+  return digits === undefined ? undefined : Number(digits)
 }
 
 function slogansOf(documents: readonly Document[], segmenter: Segmenter | undefined): { text: string }[] {

@@ -132,6 +132,7 @@ export function sampleAnalysis(
     .map((phrase) => {
       const places = placesOf(text, phrase).filter((place) => unitAt(place.start))
       const units = new Set(places.map((place) => unitAt(place.start)?.name))
+      const quoted = quotes.filter((quote) => quote.text === phrase).length
       return {
         phrase,
         count: places.length,
@@ -139,7 +140,14 @@ export function sampleAnalysis(
         units: units.size,
         firstUnit: [...units][0] ?? '',
         shareOfUnits: units.size / Math.max(1, spans.length),
-        quoted: quotes.filter((quote) => quote.text === phrase).length,
+        shareOfDocuments: units.size / Math.max(1, spans.length),
+        reach: 'shared' as const,
+        heat: '沸' as const,
+        quoted,
+        unquoted: places.length - quoted,
+        firstYear: null,
+        lastYear: null,
+        peakYear: null,
       }
     })
     .filter((spread) => spread.count > 0)
