@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Clustering, clusterCases } from './clusters/cluster.ts'
-import { shown, TifaError } from './error.ts'
+import { checkOptions, shown, TifaError } from './error.ts'
 import { findQuotes, type Quote } from './phrases/quotes.ts'
 import { findSlogans, type Slogan } from './phrases/slogans.ts'
 import { type Spread, spreadPhrases } from './phrases/spread.ts'
@@ -32,7 +32,7 @@ export interface AnalyzeOptions {
   engine?: 'tifa' | 'nodejieba'
   /** Words to add to the dictionary; ignored where `segmenter` is given. */
   userWords?: UserWord[]
-  /** A segmenter made before, to be used as it is. */
+  /** A segmenter made before, to be used as it is; words added to it are not in the stamp. */
   segmenter?: Segmenter
   /** Name of the unit that a text is as a whole. Default: found in the text. */
   unit?: string
@@ -43,7 +43,7 @@ export interface Stamp {
   /** Version of tifa. */
   tifa: string
   engine: string
-  /** Hashes of the dictionary, the themes and the repaired text. */
+  /** Hashes of the dictionary, the themes and the repaired text; those of `options.userWords` beside them. */
   lexicon: string
   themes: string
   text: string
@@ -93,7 +93,7 @@ export interface Analysis {
 /**
  * The whole way from a text to everything that is in it: units and sections, quotes, slogans and their spread,
  * themes by unit with comparisons, keywords, clusters of sections. Same input, options and version give the same
- * result. Time is linear in the text but for clustering, which grows with the square of the number of sections.
+ * result. Time is linear in the text but for clustering with `k: 'auto'`, where it grows with passages × clusters tried.
  *
  * @param input raw text, a parsed report, or documents (those of one unit are analysed as one unit)
  * @throws TifaError for an option or input that cannot be meant
@@ -102,20 +102,23 @@ export async function analyze(
   input: string | Report | readonly Document[],
   options: AnalyzeOptions = {},
 ): Promise<Analysis> {
+  checkOptions(options)
+  const report = toReport(input, options)
   const segmenter = options.segmenter ?? (await loadSegmenter(segmenterOptions(options)))
   const themes = options.themes ?? policyThemes
-  const report = toReport(input, options)
 
   const units = documentsOf(report, { by: 'unit' })
   const quotes = findQuotes(report)
   const slogans = findSlogans(report, { segmenter })
   const phrases = spreadPhrases(units, slogans.filter(isFormula))
   const counts = countThemes(units, themes)
-  const hits = inReport(findThemes(units, themes), units)
+  const hits = findThemes(report, themes)
   const comparisons = compareUnits(units, themes)
   const keywords = findKeywords(units, { segmenter })
   const passages = passagesOf(report)
-  const clusters = await clusterCases(passages, clusterOptions(options, segmenter, passages.length))
+  const { k, notes } = clusterCount(options.k ?? 'auto', passages.length)
+  const clusters = await clusterCases(passages, { segmenter, seed: options.seed ?? 1, k })
+  const rows = countRows(quotes, slogans)
 
   return {
     stamp: stampOf(report, themes, segmenter, options, clusters),
@@ -123,7 +126,7 @@ export async function analyze(
     ...(report.subtitle === undefined ? {} : { subtitle: report.subtitle }),
     text: report.text,
     sources: report.sources,
-    units: report.units.map((unit) => unitRow(unit, report, quotes, slogans)),
+    units: report.units.map((unit) => unitRow(unit, report.text, rows)),
     sections: report.units.flatMap((unit) =>
       unit.sections.flatMap((section) => sectionRows(section, unit.name)),
     ),
@@ -135,7 +138,7 @@ export async function analyze(
     comparisons,
     keywords,
     clusters,
-    notes: report.notes,
+    notes: [...notes, ...report.notes],
   }
 }
 
@@ -160,52 +163,56 @@ const segmenterOptions = ({ engine, userWords }: AnalyzeOptions) => ({
   ...(userWords === undefined ? {} : { userWords }),
 })
 
-/** `k` is a wish: a short text gets as many clusters as it has passages. */
-const clusterOptions = (
-  { k = 'auto', seed = 1 }: AnalyzeOptions,
-  segmenter: Segmenter,
-  passages: number,
-) => ({
-  segmenter,
-  seed,
-  k: typeof k === 'number' && Number.isInteger(k) && k > 0 ? Math.min(k, Math.max(1, passages)) : k,
-})
+/** A text can't have more clusters than passages; `k` is then as many as there are, and a note says so. */
+function clusterCount(k: number | 'auto', passages: number): { k: number | 'auto'; notes: Note[] } {
+  const most = Math.max(1, passages)
+  if (typeof k !== 'number' || !Number.isInteger(k) || k <= most) return { k, notes: [] }
+  const message = `k: received ${k}, with ${passages} passages to cluster; made ${most} of them`
+  return { k: most, notes: [{ code: 'fewer-clusters', message, start: 0, end: 0 }] }
+}
 
 /** Headings are shown with their units; the rest are the phrases whose reach is worth counting. */
 const isFormula = ({ kinds }: Slogan) => kinds.some((kind) => kind !== 'heading')
 
-/** Theme hits come with spans in their unit's text; here they index the report's. */
-function inReport(hits: readonly ThemeHit[], documents: readonly Document[]): ThemeHit[] {
-  const offsets = new Map(documents.map(({ id, offset = 0 }) => [id, offset]))
-  return hits.map((hit) => {
-    const offset = offsets.get(hit.document) ?? 0
-    return { ...hit, start: hit.start + offset, end: hit.end + offset }
-  })
-}
-
 const fewPassages = 6
 
-/** What is clustered: the sections, those within sections where there are few; the introductions are left out. */
+/**
+ * What is clustered: the sections, those within sections where there are few. What stands before the first of them
+ * is an introduction and left out, unless it is as long as they are: some reports number only their second half.
+ */
 function passagesOf(report: Report): Document[] {
+  const isIntroduction = ({ id }: Document) => id.endsWith('.0')
   for (const depth of [1, 2]) {
-    const sections = documentsOf(report, { by: 'section', depth }).filter(({ id }) => !id.endsWith('.0'))
-    if (sections.length >= fewPassages || depth === 2) return sections
+    const pieces = documentsOf(report, { by: 'section', depth })
+    const lengths = pieces.filter((piece) => !isIntroduction(piece)).map(({ text }) => text.length)
+    const typical = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0
+    const passages = pieces.filter((piece) => !isIntroduction(piece) || piece.text.length > typical)
+    if (passages.length >= fewPassages || depth === 2) return passages
   }
   return []
 }
 
-function unitRow(unit: Unit, report: Report, quotes: readonly Quote[], slogans: readonly Slogan[]): UnitRow {
+/** How many quotes and slogans each document holds. */
+function countRows(quotes: readonly Quote[], slogans: readonly Slogan[]) {
+  const count = (rows: readonly { document: string }[]) => {
+    const counts = new Map<string, number>()
+    for (const { document } of rows) counts.set(document, (counts.get(document) ?? 0) + 1)
+    return counts
+  }
+  return { quotes: count(quotes), slogans: count(slogans) }
+}
+
+function unitRow(unit: Unit, text: string, counts: ReturnType<typeof countRows>): UnitRow {
   const { id, name, heading, caption, sections, start, end } = unit
-  const inside = (span: Span) => span.start >= start && span.start < end
   return {
     id,
     name,
     ...(heading === undefined ? {} : { heading }),
     ...(caption === undefined ? {} : { caption }),
-    chars: countChars(report.text.slice(start, end)),
+    chars: countChars(text.slice(start, end)),
     sections: sections.length,
-    quotes: quotes.filter(inside).length,
-    slogans: slogans.filter(inside).length,
+    quotes: counts.quotes.get(id) ?? 0,
+    slogans: counts.slogans.get(id) ?? 0,
     start,
     end,
   }
@@ -214,6 +221,8 @@ function unitRow(unit: Unit, report: Report, quotes: readonly Quote[], slogans: 
 function sectionRows({ sections, ...section }: Section, unit: string): SectionRow[] {
   return [{ unit, ...section }, ...sections.flatMap((inner) => sectionRows(inner, unit))]
 }
+
+const hash = (text: string) => bytesToHex(sha256(utf8ToBytes(text)))
 
 function stampOf(
   { text }: Report,
@@ -227,7 +236,12 @@ function stampOf(
     engine: segmenter.engine,
     lexicon: segmenter.lexicon,
     themes: themes.hash,
-    text: bytesToHex(sha256(utf8ToBytes(text))),
-    options: { k: options.k ?? 'auto', seed: clusters.seed, userWords: options.userWords?.length ?? 0 },
+    text: hash(text),
+    options: {
+      k: options.k ?? 'auto',
+      seed: clusters.seed,
+      userWords: options.userWords?.length ? hash(JSON.stringify(options.userWords)) : '',
+      ...(options.unit === undefined ? {} : { unit: options.unit }),
+    },
   }
 }

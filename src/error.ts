@@ -14,6 +14,12 @@ export class TifaError extends Error {
   }
 }
 
+/** Options are an object or absent; `null` and a bare value are a slip that a plain access would answer with a riddle. */
+export function checkOptions(options: unknown): void {
+  if (typeof options === 'object' && options !== null && !Array.isArray(options)) return
+  throw new TifaError('option', `options: received ${shown(options)}; allowed is an object`)
+}
+
 /** How a received value is shown in a message: short, quoted, never a stack of text. */
 export function shown(value: unknown): string {
   let text: string

@@ -60,8 +60,8 @@ export async function readReport(files: readonly string[], options: ReadOptions 
     for await (const file of results) {
       if ('error' in file) process.exitCode = 1
       else if (file.content.documents) {
-        rows.push(...file.content.documents)
-        rowNotes.push(...file.content.notes)
+        for (const row of file.content.documents) rows.push(row)
+        for (const note of file.content.notes) rowNotes.push(note)
       } else reports.push(reportOfText(file.content, file.path === '-' ? '' : basename(file.path)))
     }
   } finally {

@@ -117,12 +117,10 @@ describe('clusterCases', () => {
     await expect(clusterCases(texts, { segmenter, ...options })).rejects.toThrow(message)
   })
 
-  it('refuses what is no list of texts', async () => {
-    await expect(clusterCases('渔港' as unknown as string[], { segmenter })).rejects.toThrow(
-      'documents: received "渔港"',
-    )
+  it('refuses what is no text', async () => {
+    await expect(clusterCases(7 as unknown as string[], { segmenter })).rejects.toThrow('texts: received 7')
     await expect(clusterCases([7 as unknown as string], { segmenter })).rejects.toThrow(
-      'documents[0]: received 7',
+      'texts[0]: received 7',
     )
   })
 

@@ -1,9 +1,10 @@
 import type { Document } from '../report/documents.ts'
+import { type Texts, toDocuments } from '../report/texts.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import { type CountTable, tabulate } from './counts.ts'
 import { type Grouping, groupPoints } from './grouping.ts'
 import { findLabelTerms, type LabelTerm, toLabel } from './labels.ts'
-import { type ClusterOptions, type ClusterSettings, toDocuments, toSettings } from './options.ts'
+import { type ClusterOptions, type ClusterSettings, toSettings } from './options.ts'
 import { calinskiHarabasz, cosine, daviesBouldin } from './quality.ts'
 import { toUnitLength, truncatedSvd } from './reduce.ts'
 import { boilerplateWords, grammarWords } from './stopwords.ts'
@@ -78,11 +79,8 @@ const nothingLeft = 1e-6
  *
  * Time and memory grow linearly with the length of the texts; `k: 'auto'` groups nine times.
  */
-export async function clusterCases(
-  documents: readonly (Document | string)[],
-  options: ClusterOptions = {},
-): Promise<Clustering> {
-  const cases = toDocuments(documents)
+export async function clusterCases(documents: Texts, options: ClusterOptions = {}): Promise<Clustering> {
+  const cases = toDocuments(documents, { by: 'section' })
   const settings = toSettings(options, cases.length)
   const segmenter = options.segmenter ?? defaultSegmenter()
   const stop = (word: string) => grammarWords.has(word) || settings.stopWords.has(word)

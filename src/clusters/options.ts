@@ -1,5 +1,4 @@
 import { shown, TifaError } from '../error.ts'
-import type { Document } from '../report/documents.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
 
 export interface ClusterOptions {
@@ -87,21 +86,6 @@ export function toSettings(options: ClusterOptions, documents: number): ClusterS
     stopWords: toStopWords(options.stopWords ?? []),
     terms: wholeNumber('terms', options.terms ?? 10, 1),
   }
-}
-
-/** Brings every text to a document; a bare string becomes `d1`, `d2`, … by its place. */
-export function toDocuments(documents: readonly (Document | string)[]): Document[] {
-  if (!Array.isArray(documents)) {
-    throw new TifaError('option', `documents: received ${shown(documents)}; allowed is an array`)
-  }
-  return documents.map((document: Document | string, i) => {
-    if (typeof document === 'string') return { id: `d${i + 1}`, text: document }
-    if (typeof document?.text === 'string' && typeof document.id === 'string') return document
-    throw new TifaError(
-      'option',
-      `documents[${i}]: received ${shown(document)}; allowed are strings and documents with an id and a text`,
-    )
-  })
 }
 
 function wholeNumber(

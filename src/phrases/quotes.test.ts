@@ -35,7 +35,7 @@ describe('findQuotes', () => {
     const rows = findQuotes([{ id: 'a', text: '“走帮服”', unit: '海门' }, '“金招牌”'])
     expect(rows.map(({ document, unit, text }) => [document, unit, text])).toEqual([
       ['a', '海门', '走帮服'],
-      ['text2', undefined, '金招牌'],
+      ['d2', undefined, '金招牌'],
     ])
   })
 
@@ -55,7 +55,7 @@ describe('findQuotes', () => {
 
   it('says what it was given where it cannot mean it', () => {
     expect(() => findQuotes(3 as unknown as string)).toThrow(
-      /input: received 3; allowed are a string, a Document/,
+      /texts: received 3; allowed are a string, a document/,
     )
   })
 })

@@ -1,8 +1,8 @@
+import { type Source, sourcesOf, type Texts } from '../report/texts.ts'
 import { isSentenceEnd } from '../text/chars.ts'
 import { foldText } from '../text/fold.ts'
 import { opensTitle, type Pair, pairMarks } from '../text/marks.ts'
 import type { Span } from '../text/span.ts'
-import { type PhraseInput, type Source, sourcesOf } from './sources.ts'
 
 export type QuoteKind = 'term' | 'title' | 'speech' | 'part'
 
@@ -29,7 +29,7 @@ export interface QuoteOptions {
  * in the order of the text, and says of what kind each is. A mark without a partner gives nothing.
  * Linear time.
  */
-export function findQuotes(input: PhraseInput, options: QuoteOptions = {}): Quote[] {
+export function findQuotes(input: Texts, options: QuoteOptions = {}): Quote[] {
   return sourcesOf(input).flatMap((source) => quotesOf(source, options.titles ?? true))
 }
 
@@ -50,9 +50,9 @@ function quotesOf(source: Source, titles: boolean): Quote[] {
     const inside = text.slice(pair.start, pair.end)
     const kind = rows[i] ? 'part' : kindOf({ inside, before, after, open: pair.open })
     const speaker = kind === 'speech' ? speakerIn(before) : undefined
-    const unit = source.unitAt(pair.start)
+    const { id: document, unit } = source.pieceAt(pair.start)
     return {
-      document: source.id,
+      document,
       ...(unit === undefined ? {} : { unit }),
       text: source.text.slice(pair.start, pair.end),
       kind,

@@ -1,6 +1,7 @@
 import { shown, TifaError } from '../error.ts'
 import { classifyLines } from '../report/lines.ts'
 import { headingOf } from '../report/sections.ts'
+import { type Source, sourcesOf, type Texts } from '../report/texts.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import type { Segmenter, Token } from '../segment/segmenter.ts'
 import { foldText } from '../text/fold.ts'
@@ -12,7 +13,6 @@ import { findHeadingSlogans, type HeadingLine } from './headings.ts'
 import { findNumeralFormulas } from './numerals.ts'
 import { findParallels } from './parallel.ts'
 import { findQuotes, type Quote } from './quotes.ts'
-import { type PhraseInput, type Source, sourcesOf } from './sources.ts'
 
 export type SloganKind = 'parallel' | 'numeral' | 'formula' | 'quoted' | 'heading'
 
@@ -53,7 +53,7 @@ interface Evidence extends Span {
  *
  * @throws TifaError for an unknown kind or a score outside 0 to 1.
  */
-export function findSlogans(input: PhraseInput, options: SloganOptions = {}): Slogan[] {
+export function findSlogans(input: Texts, options: SloganOptions = {}): Slogan[] {
   const kinds = new Set(options.kinds ?? allKinds)
   for (const kind of kinds) {
     if (!allKinds.includes(kind)) {
@@ -65,7 +65,7 @@ export function findSlogans(input: PhraseInput, options: SloganOptions = {}): Sl
     throw new TifaError('option', `minScore: received ${shown(minScore)}; allowed is a number from 0 to 1`)
   }
   const sources = sourcesOf(input)
-  const quotes = sources.map((source) => findQuotes({ id: source.id, text: source.text }, { titles: false }))
+  const quotes = sources.map(({ text }) => findQuotes(text, { titles: false }))
   const quoteCounts = countTexts(quotes.flat())
   const repeated = [...quoteCounts]
     .filter(([text, n]) => n > 1 && text.length > 2)
@@ -225,9 +225,9 @@ function merge(source: Source, evidence: Evidence[]): Slogan[] {
       if (parts && row.parts.length === 0) row.parts = parts
       continue
     }
-    const unit = source.unitAt(start)
+    const { id: document, unit } = source.pieceAt(start)
     rows.set(key, {
-      document: source.id,
+      document,
       ...(unit === undefined ? {} : { unit }),
       text: source.text.slice(start, end),
       kinds: [kind],

@@ -1,6 +1,7 @@
 import { shown, TifaError } from '../error.ts'
 import { compileMatcher } from '../match/matcher.ts'
 import type { Document } from '../report/documents.ts'
+import { type Texts, toDocuments } from '../report/texts.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
 import { isCloser, isOpener } from '../text/chars.ts'
 import { type Heat, heatOf } from './heat.ts'
@@ -63,10 +64,11 @@ interface Tally {
  * @throws TifaError when `minCount` is no whole number from 1 on.
  */
 export function spreadPhrases(
-  documents: readonly Document[],
+  texts: Texts,
   phrases?: readonly (string | { text: string })[],
   options: SpreadOptions = {},
 ): Spread[] {
+  const documents = toDocuments(texts)
   const minCount = options.minCount ?? 1
   if (!Number.isInteger(minCount) || minCount < 1) {
     throw new TifaError(
@@ -75,11 +77,11 @@ export function spreadPhrases(
     )
   }
   const given = phrases ?? slogansOf(documents, options.segmenter)
-  const texts = [
+  const sought = [
     ...new Set(given.map((phrase) => (typeof phrase === 'string' ? phrase : phrase.text))),
   ].filter((text) => text !== '')
-  const matcher = compileMatcher(texts)
-  const tallies: Tally[] = texts.map(() => ({
+  const matcher = compileMatcher(sought)
+  const tallies: Tally[] = sought.map(() => ({
     count: 0,
     quoted: 0,
     documents: 0,
@@ -110,7 +112,7 @@ export function spreadPhrases(
       if (year !== undefined) raise(tally.years, year)
     }
   })
-  return texts
+  return sought
     .map((phrase, i) => rowOf(phrase, tallies[i]!, documents.length, allUnits.size, allYears))
     .filter((row) => row.count >= minCount)
     .sort(

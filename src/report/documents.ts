@@ -44,6 +44,9 @@ const cutters = {
 
 /** Cuts a report into documents; together they hold the text of all its units, in order. Linear time. */
 export function documentsOf(report: Report, options: DocumentsOptions = {}): Document[] {
+  if (!Array.isArray(report?.units) || typeof report.text !== 'string') {
+    throw new TifaError('option', `report: received ${shown(report)}; allowed is what parseReport gives`)
+  }
   const by = options.by ?? 'unit'
   if (!Object.hasOwn(cutters, by)) {
     throw new TifaError('option', `by: received ${shown(by)}; allowed are 'unit', 'section', 'sentence'`)
@@ -59,7 +62,7 @@ export function documentsOf(report: Report, options: DocumentsOptions = {}): Doc
         id,
         text: report.text.slice(start, end),
         unit: unit.name,
-        meta: { heading },
+        meta: { ...unit.meta, heading },
         offset: start,
       })),
   )

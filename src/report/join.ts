@@ -1,3 +1,4 @@
+import { shown, TifaError } from '../error.ts'
 import type { AsideLine } from '../text/aside.ts'
 import type { Note, Span } from '../text/span.ts'
 import type { Document } from './documents.ts'
@@ -8,8 +9,13 @@ import { withUniqueNames } from './unique-names.ts'
 /**
  * Puts several reports into one whose units are all of theirs, in order. Its raw text is the raw texts one below
  * the other, and its sources say which part came from which. Linear time.
+ *
+ * @throws TifaError when `reports` is no list.
  */
 export function joinReports(reports: readonly Report[]): Report {
+  if (!Array.isArray(reports)) {
+    throw new TifaError('option', `reports: received ${shown(reports)}; allowed is a list of reports`)
+  }
   if (reports.length === 1) return reports[0]!
   const units: Unit[] = []
   const notes: Note[] = []
@@ -20,10 +26,11 @@ export function joinReports(reports: readonly Report[]): Report {
   let raw = 0
   for (const report of reports) {
     bounds.push({ text, raw, report })
-    units.push(...report.units.map((unit) => shiftUnit(unit, text, units.length)))
-    notes.push(...report.notes.map((note) => shift(note, text)))
-    aside.push(...report.aside.map((line) => shift(line, raw)))
-    sources.push(...report.sources.map((source) => shift(source, text)))
+    const before = units.length
+    for (const unit of report.units) units.push(shiftUnit(unit, text, before))
+    for (const note of report.notes) notes.push(shift(note, text))
+    for (const line of report.aside) aside.push(shift(line, raw))
+    for (const source of report.sources) sources.push(shift(source, text))
     text += report.text.length + 1
     raw += report.raw.length + 1
   }
@@ -50,15 +57,29 @@ export function joinReports(reports: readonly Report[]): Report {
  * a document without a unit is a unit of its own, named by its id.
  */
 export function reportOf(documents: readonly Document[], options: ParseOptions = {}): Report {
-  const texts = new Map<string, string[]>()
-  for (const { id, text, unit = id } of documents) {
-    const known = texts.get(unit)
-    if (known) known.push(text)
-    else texts.set(unit, [text])
+  const units = new Map<string, Document[]>()
+  for (const document of documents) {
+    const { unit = document.id } = document
+    const known = units.get(unit)
+    if (known) known.push(document)
+    else units.set(unit, [document])
   }
   return joinReports(
-    [...texts].map(([unit, parts]) => parseReport(parts.join('\n'), { ...options, unit, source: unit })),
+    [...units].map(([unit, parts]) => {
+      const raw = parts.map(({ text }) => text).join('\n')
+      const report = parseReport(raw, { ...options, unit, source: unit })
+      const meta = sharedMeta(parts)
+      return meta === undefined ? report : { ...report, units: report.units.map((one) => ({ ...one, meta })) }
+    }),
   )
+}
+
+/** What is the same in the `meta` of all documents of a unit: its province, not the years of its reports. */
+function sharedMeta([first, ...others]: readonly Document[]): Document['meta'] {
+  const shared = Object.entries(first?.meta ?? {}).filter(([key, value]) =>
+    others.every(({ meta }) => meta?.[key] === value),
+  )
+  return shared.length === 0 ? undefined : Object.fromEntries(shared)
 }
 
 const shift = <S extends Span>(span: S, by: number): S => ({

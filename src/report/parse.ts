@@ -92,7 +92,8 @@ function wholeText(lines: readonly ReportLine[], top: Top, length: number, name?
     line.kind === 'prose' || line.kind === 'number' || line.kind === 'address'
   const first = lines.findIndex((line, i) => i >= top.next && opens(line))
   const body = first < 0 ? Math.min(top.next, lines.length - 1) : first
-  const start = first < 0 && top.next >= lines.length ? 0 : lines[body]!.start
+  // A text that is handed over as a unit is that unit from its first character; else the title stands before it.
+  const start = name !== undefined || (first < 0 && top.next >= lines.length) ? 0 : lines[body]!.start
   const named = name ?? nameIn(top) ?? (top.title || '全文')
   return [
     { id: 'u1', name: named, start, end: length, sections: parseSections(lines.slice(body), 'u1', length) },

@@ -39,6 +39,8 @@ export interface Unit extends Span {
   name: string
   heading?: string
   caption?: string
+  /** What is known of the unit from outside its text: the other columns of a table. */
+  meta?: Record<string, string | number>
   sections: Section[]
 }
 

@@ -25,7 +25,10 @@ async function loadNodejieba(): Promise<Segmenter> {
     const name = 'nodejieba'
     const module: { default: NodeJieba } = await import(/* @vite-ignore */ name)
     module.default.cut('', true)
-    return new NodejiebaSegmenter(module.default)
+    const { default: about } = await import(/* @vite-ignore */ `${name}/package.json`, {
+      with: { type: 'json' },
+    })
+    return new NodejiebaSegmenter(module.default, String(about.version))
   } catch (cause) {
     throw new TifaError(
       'option',
@@ -42,11 +45,13 @@ async function loadNodejieba(): Promise<Segmenter> {
  */
 class NodejiebaSegmenter implements Segmenter {
   readonly engine = 'nodejieba'
-  readonly lexicon = 'nodejieba'
+  /** Its own dictionary, told by the version of the package. */
+  readonly lexicon: string
   private readonly native: NodeJieba
 
-  constructor(native: NodeJieba) {
+  constructor(native: NodeJieba, version: string) {
     this.native = native
+    this.lexicon = `nodejieba ${version}`
   }
 
   cut(text: string, options?: CutOptions): string[] {

@@ -1,4 +1,5 @@
 import { shown, TifaError } from '../error.ts'
+import type { Texts } from '../report/texts.ts'
 import { adjustBenjaminiHochberg, adjustHolm } from '../stats/adjust.ts'
 import { expectedCount, rateG2, rateRatio } from '../stats/association.ts'
 import { chiSquareSurvival } from '../stats/chi-square.ts'
@@ -7,7 +8,6 @@ import { countThemes, type ThemeCount } from './count.ts'
 import type { Themes } from './define.ts'
 import type { ThemesOptions } from './hits.ts'
 import { policyThemes } from './policy.ts'
-import type { Texts } from './texts.ts'
 
 /**
  * A theme in one unit against the same theme in all other units together. `null` stands where a value

@@ -1,11 +1,10 @@
 import { shown, TifaError } from '../error.ts'
 import { chooseLongest } from '../match/longest.ts'
 import { compileMatcher } from '../match/matcher.ts'
-import type { Document } from '../report/documents.ts'
+import { type Piece, sourcesOf, type Texts, type TextsOptions } from '../report/texts.ts'
 import type { Span } from '../text/span.ts'
-import { type Texts, type TextsOptions, toDocuments } from './texts.ts'
 
-/** One place where the pattern stands, with what is around it. The span indexes the document's text. */
+/** One place where the pattern stands, with what is around it. The span indexes the text that was handed over. */
 export interface ConcordanceLine extends Span {
   document: string
   unit?: string
@@ -63,8 +62,8 @@ export function concordance(
     )
   }
   const find = finderOf(pattern)
-  const lines = toDocuments(documents, rest).flatMap((document) =>
-    find(document.text).map((span) => lineOf(document, span, width)),
+  const lines = sourcesOf(documents, rest).flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => find(piece.document.text).map((span) => lineOf(piece, span, width))),
   )
   if (sort === 'place') return lines.slice(0, limit)
   return lines
@@ -101,15 +100,16 @@ function matchesOf(pattern: RegExp, text: string): Span[] {
   return spans
 }
 
-function lineOf({ id, unit, text }: Document, { start, end }: Span, width: number): ConcordanceLine {
+function lineOf({ document, start: from }: Piece, { start, end }: Span, width: number): ConcordanceLine {
+  const { id, unit, text } = document
   return {
     document: id,
     ...(unit === undefined ? {} : { unit }),
     left: oneLine(text.slice(wholeCharacter(text, Math.max(0, start - width)), start)),
     match: text.slice(start, end),
     right: oneLine(text.slice(end, wholeCharacter(text, Math.min(text.length, end + width)))),
-    start,
-    end,
+    start: from + start,
+    end: from + end,
   }
 }
 

@@ -1,9 +1,9 @@
+import { type Texts, toDocuments } from '../report/texts.ts'
 import { countChars } from '../text/chars.ts'
 import { type CompiledThemes, compileThemes } from './compile.ts'
 import type { Themes } from './define.ts'
 import { type ThemesOptions, visitHits } from './hits.ts'
 import { policyThemes } from './policy.ts'
-import { type Texts, toDocuments } from './texts.ts'
 import { groupByUnit, type UnitDocuments } from './units.ts'
 
 /** How often a theme is spoken of in a unit. */

@@ -92,12 +92,12 @@ describe('findThemes', () => {
       ['d1', undefined, 0],
       ['x', '丙', 0],
       ['3/u1', '甲', 2],
-      ['3/u2', '乙', 2],
+      ['3/u2', '乙', 8],
     ])
     expect('unit' in rows[0]!).toBe(false)
     expect(findThemes(report, themes).map(({ document }) => document)).toEqual(['u1', 'u2'])
     expect(() => findThemes(3 as unknown as string, themes)).toThrow(
-      'documents: received 3; allowed are a string',
+      'texts: received 3; allowed are a string',
     )
     expect(() => findThemes(report, themes, { by: 'page' as 'unit' })).toThrow('by: received "page"')
   })

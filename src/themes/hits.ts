@@ -1,12 +1,11 @@
-import type { Document } from '../report/documents.ts'
+import { type Piece, sourcesOf, type Texts, type TextsOptions } from '../report/texts.ts'
 import { foldText } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { type CompiledThemes, compileThemes } from './compile.ts'
 import type { Themes } from './define.ts'
 import { policyThemes } from './policy.ts'
-import { type Texts, type TextsOptions, toDocuments } from './texts.ts'
 
-/** The evidence for a count: where a term of a theme stands. The span indexes the document's text. */
+/** The evidence for a count: where a term of a theme stands. The span indexes the text that was handed over. */
 export interface ThemeHit extends Span {
   document: string
   unit?: string
@@ -35,10 +34,12 @@ export function findThemes(
   options: ThemesOptions = {},
 ): ThemeHit[] {
   const compiled = compileThemes(themes)
-  return toDocuments(documents, options).flatMap((document) => hitsOf(document, compiled))
+  return sourcesOf(documents, options).flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => hitsOf(piece, compiled)),
+  )
 }
 
-function hitsOf({ id, unit, text }: Document, compiled: CompiledThemes): ThemeHit[] {
+function hitsOf({ document: { id, unit, text }, start: from }: Piece, compiled: CompiledThemes): ThemeHit[] {
   const hits: ThemeHit[] = []
   visitHits(text, compiled, (target, pattern, start, end) => {
     hits.push({
@@ -46,8 +47,8 @@ function hitsOf({ id, unit, text }: Document, compiled: CompiledThemes): ThemeHi
       ...(unit === undefined ? {} : { unit }),
       theme: compiled.list[target]!.theme.id,
       term: compiled.matcher.patterns[pattern]!,
-      start,
-      end,
+      start: from + start,
+      end: from + end,
     })
   })
   return hits

@@ -1,12 +1,12 @@
 import { shown, TifaError } from '../error.ts'
 import type { Document } from '../report/documents.ts'
+import { type Texts, type TextsOptions, toDocuments } from '../report/texts.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import type { Segmenter, Token } from '../segment/segmenter.ts'
 import { adjustBenjaminiHochberg } from '../stats/adjust.ts'
 import { expectedCount, rateRatio, tableG2 } from '../stats/association.ts'
 import { chiSquareSurvival } from '../stats/chi-square.ts'
 import { stopWords as ownStopWords } from './stopwords.ts'
-import { type Texts, type TextsOptions, toDocuments } from './texts.ts'
 import { groupByUnit, type UnitDocuments } from './units.ts'
 
 /** A word that a unit uses more than the others do. */
