@@ -39,6 +39,9 @@ export async function readReport(files: readonly string[], options: ReadOptions 
       'FILE: received none; allowed are files, folders and globs, or text on standard input',
     )
   }
+  if (files.includes('')) {
+    throw new TifaError('option', 'FILE: received an empty name; allowed are files, folders and globs')
+  }
   const { encoding, format, textColumn } = options
   const progress = showProgress(process.stderr)
   const told = new Set(['unreadable-file', 'skipped-files'])

@@ -151,6 +151,25 @@ describe('bad input', () => {
       /^tifa: unknown command 'raport'.*allowed are report, segment.*\n$/,
     ],
     [
+      'help for an unknown command',
+      ['help', 'raport'],
+      2,
+      /^tifa: unknown command 'raport'; allowed are .*\n$/,
+    ],
+    ['a file without a name', ['quotes', ''], 2, /^tifa: FILE: received an empty name; allowed are .*\n$/],
+    [
+      'a folder without a name',
+      ['report', fixture, '--out', ''],
+      2,
+      /^tifa: option '--out <dir>' .*Allowed is the name of a folder\.\n$/,
+    ],
+    [
+      'a folder that cannot be made',
+      ['report', fixture, '--out', '/proc/tifa/out'],
+      1,
+      /^tifa: --out \/proc\/tifa\/out: can't be written \(E\w+\)\n$/,
+    ],
+    [
       'a wrong engine',
       ['report', fixture, '--engine', 'hanlp'],
       2,
@@ -199,6 +218,7 @@ describe('bad input', () => {
   it('shows a stack trace only where asked', () => {
     expect(tifa(['report', 'missing.txt']).stderr).not.toContain('    at ')
     expect(tifa(['--debug', 'report', 'missing.txt']).stderr).toContain('    at ')
+    expect(tifa(['report', 'missing.txt', '--debug']).stderr).toContain('    at ')
   })
 })
 

@@ -12,9 +12,16 @@ const callWrong = 2
 
 // `tifa … | head` closes the pipe early; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  if (error.code === 'EPIPE') process.exit()
+  process.stderr.write(`tifa: standard output: can't be written (${error.code ?? error.message})\n`)
+  process.exit(inputFailed)
 })
+
+// --debug may stand anywhere before `--`; what stands behind is a file's name.
+const dashes = process.argv.indexOf('--')
+const isDebug = (arg: string, i: number) => arg === '--debug' && (dashes < 0 || i < dashes)
+const debug = process.argv.some(isDebug)
+const rest = process.argv.filter((arg, i) => !isDebug(arg, i))
 
 const program = new Command('tifa')
   .description('Reads Chinese policy and work reports (提法): units, quotes, slogans, themes, clusters.')
@@ -35,7 +42,7 @@ for (const command of [program, ...program.commands]) {
 }
 
 try {
-  await program.parseAsync()
+  await program.parseAsync(rest)
 } catch (error) {
   process.exitCode = tell(error)
 }
@@ -44,7 +51,13 @@ try {
 function tell(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
-    const command = program.commands.find((known) => known.name() === process.argv[2]) ?? program
+    const command = program.commands.find((known) => known.name() === rest[2]) ?? program
+    if (error.code === 'commander.help' && rest[2] === 'help' && rest[3] !== undefined) {
+      process.stderr.write(
+        `tifa: unknown command '${rest[3]}'${allowed('commander.unknownCommand', program)}\n`,
+      )
+      return callWrong
+    }
     if (error.code === 'commander.help') {
       process.stderr.write(command.helpInformation())
       return callWrong
@@ -52,7 +65,6 @@ function tell(error: unknown): number {
     process.stderr.write(`tifa: ${plain(error.message)}${allowed(error.code, command)}\n`)
     return callWrong
   }
-  const debug = process.argv.includes('--debug')
   if (error instanceof TifaError) {
     process.stderr.write(`${debug ? error.stack : error.message}\n`)
     return error.kind === 'option' ? callWrong : inputFailed

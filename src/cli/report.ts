@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type Command, Option } from 'commander'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Analysis, analyze } from '../analyze.ts'
 import { TifaError } from '../error.ts'
 import type { ReadOptions } from '../read/files.ts'
@@ -26,6 +26,7 @@ export function addReportCommand(program: Command): void {
     .option(
       '--out <dir>',
       'folder to write to (default: tifa-report; with --json nothing is written without it)',
+      folderName,
     )
     .option('--json', 'print the analysis as JSON instead of the summary')
     .option('--seed <n>', 'where chance begins in clustering', wholeNumber(0, 2 ** 32 - 1), 1)
@@ -40,17 +41,22 @@ export function addReportCommand(program: Command): void {
     .action(async (files: string[], options: ReportOptions) => {
       const { out = options.json ? undefined : 'tifa-report', json, engine, seed, k } = options
       const analysis = await analyze(await readReport(files, options), { engine, seed, k })
+      // Written before anything is printed: `tifa report … | head` ends the program, not half a folder.
+      const page = out === undefined ? undefined : await writeAnalysis(analysis, out)
       if (json) process.stdout.write(toJson(analysis))
       else {
         const { isTTY, columns } = process.stdout
         const color = Boolean(isTTY) && !process.env['NO_COLOR']
         process.stdout.write(`${toSummary(analysis, { color, width: Math.min(columns ?? 100, 120) })}\n`)
       }
-      if (out === undefined) return
-      const page = await writeAnalysis(analysis, out)
-      if (!json) process.stdout.write(`\n报告页 Page  ${page}\n`)
+      if (!json && page !== undefined) process.stdout.write(`\n报告页 Page  ${page}\n`)
     })
   addReadOptions(command)
+}
+
+function folderName(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Allowed is the name of a folder.')
+  return value
 }
 
 const toJson = (analysis: Analysis) => `${JSON.stringify(analysis, null, 1)}\n`
@@ -75,7 +81,7 @@ const tables: Readonly<Record<string, (analysis: Analysis) => readonly object[]>
 async function writeAnalysis(analysis: Analysis, folder: string): Promise<string> {
   const page = join(folder, 'report.html')
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await writeFile(join(folder, 'analysis.json'), toJson(analysis))
     for (const [name, rows] of Object.entries(tables)) {
       await writeFile(join(folder, `${name}.csv`), toCsv(rows(analysis), { bom: true }))
@@ -86,4 +92,17 @@ async function writeAnalysis(analysis: Analysis, folder: string): Promise<string
     throw new TifaError('input', `--out ${folder}: can't be written (${reason})`, { cause: error })
   }
   return page
+}
+
+/** Node's own recursive `mkdir` never comes back where nothing can be made, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolder(dirname(folder))
+    await mkdir(folder)
+  }
 }

@@ -91,7 +91,7 @@ const verbs: readonly Verb[] = [
     description: 'show every place of a word or phrase in its context',
     columns: ['unit', 'left', 'match', 'right'],
     pattern: true,
-    rows: (report, _options, _segmenter, pattern) => concordance(units(report), pattern),
+    rows: (report, _options, _segmenter, pattern) => concordance(report, pattern),
   },
   {
     name: 'clusters',
