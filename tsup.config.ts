@@ -1,5 +1,5 @@
-import { cp } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { writeLexicon } from './src/segment/lexicon/compile.ts'
 
@@ -33,6 +33,27 @@ const writeCharacterMaps = (folder: string) =>
     filter: (path) => basename(path) === 'cmaps' || chineseMaps.test(basename(path)),
   })
 
+/** What is bundled or compiled into dist/ keeps its licence: a file with the terms of every package that went in. */
+async function writeNotices(metafile: string, file: string) {
+  const { inputs }: { inputs: object } = JSON.parse(await readFile(metafile, 'utf8'))
+  await rm(metafile)
+  const packages = Object.keys(inputs).flatMap(
+    (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
+  )
+  const notices = [...new Set([...packages, 'nodejieba'])].sort().map(async (name) => {
+    const folder = join('node_modules', name)
+    const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && /^(?:licen[cs]e|notice)/i.test(entry.name))
+      .filter(({ parentPath }) => !parentPath.slice(folder.length).includes('node_modules'))
+    const terms = await Promise.all(
+      files.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')),
+    )
+    return `${name} ${version} (${license})\n\n${terms.map((text) => text.trim()).join('\n\n')}\n`
+  })
+  await writeFile(file, (await Promise.all(notices)).join(`\n${'-'.repeat(80)}\n\n`))
+}
+
 const faces = { index: 'src/index.ts', 'index.node': 'src/index.node.ts', node: 'src/node.ts' }
 
 export default defineConfig([
@@ -40,9 +61,11 @@ export default defineConfig([
     ...both,
     entry: { ...faces, cli: 'src/cli/main.ts' },
     format: 'esm',
+    metafile: true,
     dts: { entry: faces },
     async onSuccess() {
       await writeLexicon('dist/lexicon.bin')
+      await writeNotices('dist/metafile-esm.json', 'dist/THIRD-PARTY.txt')
       await writeCharacterMaps('dist/cmaps')
     },
   },
