@@ -240,7 +240,7 @@ function stampOf(
     options: {
       k: options.k ?? 'auto',
       seed: clusters.seed,
-      userWords: options.userWords?.length ? hash(JSON.stringify(options.userWords)) : '',
+      ...(options.userWords?.length ? { userWords: hash(JSON.stringify(options.userWords)) } : {}),
       ...(options.unit === undefined ? {} : { unit: options.unit }),
     },
   }
