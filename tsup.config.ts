@@ -18,8 +18,11 @@ const both: Options = {
     /^natural\//,
     /^@noble\/hashes/,
     /^opencc-js/,
+    /^hyparquet/,
+    'fflate',
+    /^write-excel-file/,
   ],
-  external: [/^node:/],
+  external: [/^node:/, 'apache-arrow'],
 }
 /**
  * Which characters the codes of Chinese fonts mean that PDFs name and do not hold: pdf.js asks for these tables, and

@@ -34,7 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   read: ['text', 'report', 'error'],
   'index.node': ['index', 'segment'],
-  node: ['index', 'segment', 'read'],
+  node: ['index', 'segment', 'read', 'view'],
   cli: ['analyze', 'read', 'text', 'report', 'segment', 'phrases', 'themes', 'clusters', 'view', 'error'],
 }
 
@@ -42,7 +42,8 @@ const mayImport: Record<string, readonly string[]> = {
 const forbiddenNames = /^(?:utils?|helpers?|common|core|lib|managers?|misc)$/
 
 /** Packages that the browser-safe face may reach: pure JavaScript, no Node API. */
-const browserPackages = /^(?:zod|ml-kmeans|@noble\/hashes\/.+|natural\/lib\/natural\/.+|opencc-js\/dict\/.+)$/
+const browserPackages =
+  /^(?:zod|hyparquet-writer\/src\/index.js|fflate|write-excel-file\/universal|ml-kmeans|@noble\/hashes\/.+|natural\/lib\/natural\/.+|opencc-js\/dict\/.+)$/
 
 interface Import {
   from: string

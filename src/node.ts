@@ -12,5 +12,6 @@ export {
 } from './read/files.ts'
 export type { FormatName } from './read/formats.ts'
 export type { Line, Page } from './read/pdf-lines.ts'
+export { toArrow } from './view/arrow.ts'
 
 registerNode()

@@ -53,6 +53,13 @@ export function assertOptions(value: unknown): void {
   if (kindOf(value) !== 'object') refuse('options', value, 'an object')
 }
 
+/** A switch that may be left out. @throws TifaError for anything but `true` and `false`. */
+export function flag(name: string, value: unknown, fallback: boolean): boolean {
+  if (value === undefined) return fallback
+  if (typeof value === 'boolean') return value
+  return refuse(name, value, 'true and false')
+}
+
 /** @throws TifaError always: names the argument, what was received and what is allowed. */
 export function refuse(name: string, received: unknown, allowed: string): never {
   const is = /^(?:an?|what) /.test(allowed) ? 'is' : 'are'

@@ -28,7 +28,8 @@ export function cellText(value: unknown): string {
   return typeof value === 'object' ? jsonOf(value) : String(value)
 }
 
-function jsonOf(value: object): string {
+/** JSON of a value. @throws TifaError for an object that holds itself or what JSON has no form for. */
+export function jsonOf(value: object): string {
   try {
     return JSON.stringify(value) ?? ''
   } catch {
