@@ -23,6 +23,10 @@ const both: Options = {
     /^write-excel-file/,
   ],
   external: [/^node:/, 'apache-arrow'],
+  // The bundled packages run in browsers too: hyparquet's other form reads files.
+  esbuildOptions: (options) => {
+    options.conditions = ['browser', 'module']
+  },
 }
 /**
  * Which characters the codes of Chinese fonts mean that PDFs name and do not hold: pdf.js asks for these tables, and
