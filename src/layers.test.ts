@@ -43,7 +43,7 @@ const forbiddenNames = /^(?:utils?|helpers?|common|core|lib|managers?|misc)$/
 
 /** Packages that the browser-safe face may reach: pure JavaScript, no Node API. */
 const browserPackages =
-  /^(?:zod|hyparquet-writer\/src\/index.js|fflate|write-excel-file\/universal|ml-kmeans|@noble\/hashes\/.+|natural\/lib\/natural\/.+|opencc-js\/dict\/.+)$/
+  /^(?:zod|hyparquet-writer\/src\/index.js|fflate|write-excel-file\/universal|ml-kmeans|ml-hclust|umap-js|stopwords-zh\/stopwords-zh.json|@noble\/hashes\/.+|natural\/lib\/natural\/.+|opencc-js\/dict\/.+)$/
 
 interface Import {
   from: string
