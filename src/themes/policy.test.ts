@@ -1,17 +1,42 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { listThemes } from './compile.ts'
 import { countThemes } from './count.ts'
 import { findThemes } from './hits.ts'
 import { policyThemes } from './policy.ts'
+import { themesPage } from './policy-page.test-data.ts'
+
+const all = listThemes(policyThemes)
 
 describe('policyThemes', () => {
-  test('has at least fourteen themes, each with a Chinese label and thirty terms or more of 2 to 20 characters', () => {
-    expect(policyThemes.themes.length).toBeGreaterThanOrEqual(14)
-    for (const { label, terms, except } of policyThemes.themes) {
-      expect(label).toMatch(/^\p{Script=Han}+$/u)
-      expect(terms.length, label).toBeGreaterThanOrEqual(30)
-      for (const term of [...terms, ...except]) expect(term).toMatch(/^[\p{Script=Han}0-9A-Z]{2,20}$/u)
+  test('has at least twenty themes in up to three levels and at least 1,200 terms of 2 to 20 characters', () => {
+    expect(policyThemes.themes.length).toBeGreaterThanOrEqual(20)
+    expect(new Set(all.map(({ level }) => level))).toEqual(new Set([1, 2, 3]))
+    const terms = all.flatMap(({ theme }) => theme.terms)
+    expect(new Set(terms).size).toBeGreaterThanOrEqual(1200)
+    for (const term of [...terms, ...all.flatMap(({ theme }) => theme.except)]) {
+      expect(term).toMatch(/^[\p{Script=Han}0-9A-Z.（）]{2,20}$/u)
     }
+  })
+
+  test('has Chinese ids, a note for each theme, and sources for each of the first level', () => {
+    for (const { theme, level } of all) {
+      expect(theme.id).toMatch(/^\p{Script=Han}+$/u)
+      expect(theme.note, theme.id).toMatch(/^[A-Z].*\.$/)
+      if (level === 1) expect(theme.note, theme.id).toContain('Sources: ')
+    }
+  })
+
+  test('names a term once on the way down, so that a theme does not list what its sub-theme counts anyway', () => {
+    for (const { theme, parent } of all) {
+      const above: string[] = []
+      for (let at = parent; at >= 0; at = all[at]!.parent) above.push(...all[at]!.theme.terms)
+      expect(theme.terms.filter((term) => above.includes(term))).toEqual([])
+    }
+  })
+
+  test('is what docs/policy-themes.md says (vitest -u writes the page anew)', async () => {
+    await expect(themesPage(policyThemes)).toMatchFileSnapshot('../../docs/policy-themes.md')
   })
 
   const terms = (text: string) => findThemes(text).map(({ theme, term }) => `${theme} ${term}`)
@@ -27,14 +52,26 @@ describe('policyThemes', () => {
       '调节能力',
       '严防疫情',
       '主动协调解决',
-      '应急救援',
       '政治安全',
       '提出口号',
       '服务业务',
       '扩大学生',
       '水利用',
+      '政治水平',
+      '国家政策',
+      '一体化工程',
+      '干部队伍',
+      '领军人才',
+      '我国企业',
+      '上海市政府',
+      '行政法规',
+      '日用工业品',
+      '资本主义工商业',
+      '优化债务结构',
+      '全国道德模范',
     ]) {
-      const wrong = /民生$|惠企$|高校$|中医$|立法$|节能$|防疫$|调解$|急救$|治安$|出口$|服务业$|大学生$|水利$/
+      const wrong =
+        /(?:民生|惠企|高校|中医|立法|节能|防疫|调解|治安|出口|服务业|大学生|水利|治水|家政|化工|部队|军人|国企|市政|政法|用工|义工|化债|国道)$/
       expect(
         terms(text).filter((hit) => wrong.test(hit)),
         text,
@@ -42,34 +79,37 @@ describe('policyThemes', () => {
     }
   })
 
-  test('the report’s own words fall where a reader would put them', () => {
-    expect(terms('聚焦外卖员、快递员、网约车司机等新就业群体')).toEqual([
-      'employment 外卖员',
-      'employment 快递员',
-      'employment 网约车司机',
-      'employment 新就业群体',
+  test('the report’s own words fall where a reader would put them, in a sub-theme and in all themes above it', () => {
+    expect(terms('聚焦外卖员、快递员')).toEqual([
+      '就业与新就业群体 外卖员',
+      '新就业群体 外卖员',
+      '就业与新就业群体 快递员',
+      '新就业群体 快递员',
     ])
-    expect(terms('协商于民、协商为民')).toEqual(['consultation 协商于民', 'consultation 协商为民'])
-    expect(terms('高质量发展')).toEqual(['economy 高质量发展'])
+    expect(terms('协商于民')).toEqual([
+      '协商民主与政协履职 协商于民',
+      '协商民主 协商于民',
+      '有事好商量与基层协商 协商于民',
+    ])
+    expect(terms('高质量发展')).toEqual(['经济与高质量发展 高质量发展', '发展理念与质量 高质量发展'])
   })
 
-  test('on the real report: consultation leads, every hit slices to its term, and every theme of the issue occurs', () => {
+  test('on the real report: consultation leads, every hit slices to its term, and the themes a reader meets occur', () => {
     const text = readFileSync('fixtures/nantong-2022/raw.txt', 'utf8')
     const counts = countThemes(text)
-    const strongest = [...counts].sort((a, b) => b.count - a.count)[0]
+    const strongest = counts.filter(({ level }) => level === 1).sort((a, b) => b.count - a.count)[0]
     expect(strongest?.label).toBe('协商民主与政协履职')
     for (const theme of [
-      'party-building',
-      'consultation',
-      'economy',
-      'business',
-      'science',
-      'livelihood',
-      'grassroots',
-      'health',
-      'ecology',
-      'culture',
-      'employment',
+      '党的建设',
+      '经济与高质量发展',
+      '营商环境与助企',
+      '科技创新',
+      '民生福祉',
+      '基层治理',
+      '疫情防控与公共卫生',
+      '生态环境',
+      '文化与宣传',
+      '就业与新就业群体',
     ]) {
       expect(counts.find((row) => row.theme === theme)?.count, theme).toBeGreaterThan(1)
     }
