@@ -47,8 +47,18 @@ export type { Note, Span } from './text/span.ts'
 export { type CompareOptions, compareUnits, type ThemeComparison } from './themes/compare.ts'
 export { type ConcordanceLine, type ConcordanceOptions, concordance } from './themes/concordance.ts'
 export { countThemes, type ThemeCount } from './themes/count.ts'
-export { defineThemes, type Theme, type Themes } from './themes/define.ts'
-export { findThemes, type ThemeHit, type ThemesOptions } from './themes/hits.ts'
+export {
+  defineThemes,
+  type Negation,
+  type NegationEntry,
+  type TermEntry,
+  type Theme,
+  type ThemeEntry,
+  type ThemePattern,
+  type Themes,
+} from './themes/define.ts'
+export type { Guard, GuardOptions } from './themes/guard.ts'
+export { findThemes, type ThemeHit, type ThemePart, type ThemesOptions } from './themes/hits.ts'
 export { findKeywords, type Keyword, type KeywordsOptions } from './themes/keywords.ts'
 export { policyThemes } from './themes/policy.ts'
 export { type CsvOptions, toCsv, toTsv } from './view/csv.ts'

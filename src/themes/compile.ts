@@ -1,5 +1,10 @@
+import { compilePatterns, type PatternScanner } from '../match/expression/run.ts'
+import type { Pattern } from '../match/expression/tree.ts'
 import { compileMatcher, type Matcher } from '../match/matcher.ts'
-import type { Theme, Themes } from './define.ts'
+import { foldWidth } from '../text/fold.ts'
+import { toSimplifiedView } from '../text/script.ts'
+import { patternOf } from './pattern.ts'
+import type { Theme, ThemePattern, Themes } from './theme.ts'
 
 /** A theme in the flat list of all themes, parents before their sub-themes. */
 export interface ListedTheme {
@@ -10,49 +15,114 @@ export interface ListedTheme {
   level: number
 }
 
+/** For which theme a string counts, the theme whose term it is, by their places in the list, and for how much. */
+export interface Target {
+  target: number
+  owner: number
+  weight: number
+  /** Number of the term, by which the terms that were hit can be told apart. */
+  term: number
+}
+
+/** What a string or pattern means where it is found. */
+export interface Meaning {
+  readonly targets: Target[]
+  /** Themes in which it hides the terms inside it. */
+  readonly hides: number[]
+  /** It negates what follows; or it only looks as if it did. */
+  negates: boolean
+  sparesNegation: boolean
+}
+
 export interface CompiledThemes {
   readonly list: readonly ListedTheme[]
+  /** All strings: terms, exceptions and negating words. */
   readonly matcher: Matcher
-  /** By pattern: for which themes it counts, and the theme whose term it is, by their places in the list. */
-  readonly targets: readonly (readonly { target: number; owner: number }[])[]
-  /** By pattern: in which themes it hides the terms inside it. */
-  readonly hides: readonly (readonly number[])[]
+  /** All globs, expressions and gaps; their numbers follow those of the strings. Undefined where there are none. */
+  readonly scanner: PatternScanner | undefined
+  /** By number of string or pattern. */
+  readonly meanings: readonly Meaning[]
+  /** By number of term: how it was written. */
+  readonly terms: readonly string[]
+  /** How far a negating word reaches, in characters. */
+  readonly negationWithin: number
 }
 
 const compiled = new WeakMap<Themes, CompiledThemes>()
 
-/** One automaton for the terms and exceptions of all themes; made once for a dictionary and kept. */
+/** One automaton for the strings of all themes, and one for their patterns; made once for a dictionary and kept. */
 export function compileThemes(themes: Themes): CompiledThemes {
   const known = compiled.get(themes)
   if (known) return known
   const list = listThemes(themes)
-  const numbers = new Map<string, number>()
-  const targets: { target: number; owner: number }[][] = []
-  const hides: number[][] = []
-  const numberOf = (text: string) => {
-    const number = numbers.get(text) ?? numbers.size
-    if (number === numbers.size) {
-      numbers.set(text, number)
-      targets.push([])
-      hides.push([])
+  const strings = new Map<string, Meaning>()
+  const patterns = new Map<string, { pattern: Pattern; text: string; meaning: Meaning }>()
+  const terms = new Map<string, number>()
+
+  const meaningsOf = (written: Pick<ThemePattern, 'kind' | 'text' | 'within'>): Meaning[] => {
+    const pattern = patternOf(written)
+    if (!pattern) return viewsOf(written.text).map((view) => meaningIn(strings, view))
+    const key = `${written.kind} ${written.within ?? ''} ${written.text}`
+    const entry = patterns.get(key) ?? { pattern, text: written.text, meaning: noMeaning() }
+    patterns.set(key, entry)
+    return [entry.meaning]
+  }
+  const addTerm = (owner: number, written: Omit<ThemePattern, 'note' | 'source'>) => {
+    const key = `${written.kind} ${written.text}`
+    const term = terms.get(key) ?? terms.size
+    terms.set(key, term)
+    for (const { targets } of meaningsOf(written)) {
+      for (let target = owner; target >= 0; target = list[target]!.parent)
+        targets.push({ target, owner, weight: written.weight, term })
     }
-    return number
   }
   list.forEach(({ theme }, owner) => {
-    for (const term of theme.terms) {
-      const own = targets[numberOf(term)]!
-      for (let target = owner; target >= 0; target = list[target]!.parent) own.push({ target, owner })
-    }
-    for (const word of theme.except) {
-      const hidden = hides[numberOf(word)]!
-      for (let below = owner; below < list.length; below++)
-        if (isWithin(list, below, owner)) hidden.push(below)
+    for (const text of theme.terms) addTerm(owner, { kind: 'term', text, weight: 1 })
+    for (const pattern of theme.patterns) addTerm(owner, pattern)
+    for (const text of theme.except) {
+      for (const { hides } of meaningsOf({ kind: 'term', text })) {
+        for (let below = owner; below < list.length; below++)
+          if (isWithin(list, below, owner)) hides.push(below)
+      }
     }
   })
-  for (const own of targets) own.sort((a, b) => a.target - b.target || a.owner - b.owner)
-  const made = { list, matcher: compileMatcher([...numbers.keys()]), targets, hides }
+  const { words, except, within } = themes.negation
+  for (const word of words) for (const view of viewsOf(word)) meaningIn(strings, view).negates = true
+  for (const word of except) for (const view of viewsOf(word)) meaningIn(strings, view).sparesNegation = true
+
+  const meanings = [...strings.values(), ...[...patterns.values()].map(({ meaning }) => meaning)]
+  for (const { targets } of meanings) targets.sort((a, b) => a.target - b.target || a.owner - b.owner)
+  const written = [...patterns.values()]
+  const made: CompiledThemes = {
+    list,
+    matcher: compileMatcher([...strings.keys()]),
+    scanner:
+      written.length === 0
+        ? undefined
+        : compilePatterns(
+            written.map(({ pattern }) => pattern),
+            (number) => `themes: ${written[number]!.text}`,
+          ),
+    meanings,
+    terms: [...terms.keys()].map((key) => key.slice(key.indexOf(' ') + 1)),
+    negationWithin: within,
+  }
   compiled.set(themes, made)
   return made
+}
+
+const noMeaning = (): Meaning => ({ targets: [], hides: [], negates: false, sparesNegation: false })
+
+function meaningIn(strings: Map<string, Meaning>, text: string): Meaning {
+  const meaning = strings.get(text) ?? noMeaning()
+  strings.set(text, meaning)
+  return meaning
+}
+
+/** Texts are searched in a folded view (`foldText`): how a term looks there, in simplified and traditional texts. */
+function viewsOf(text: string): string[] {
+  const narrow = foldWidth(text)
+  return [...new Set([narrow, toSimplifiedView(narrow)])]
 }
 
 /** All themes of a dictionary as one list, each parent before its sub-themes, otherwise as written. */

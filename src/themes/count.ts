@@ -44,22 +44,31 @@ export function countThemes(
   options: ThemesOptions = {},
 ): ThemeCount[] {
   const compiled = compileThemes(themes)
-  return groupByUnit(toDocuments(documents, options)).flatMap((unit) => rowsOf(unit, compiled))
+  return groupByUnit(toDocuments(documents, options)).flatMap((unit) => rowsOf(unit, compiled, options))
 }
 
-function rowsOf({ unit, documents }: UnitDocuments, compiled: CompiledThemes): ThemeCount[] {
+function rowsOf(
+  { unit, documents }: UnitDocuments,
+  compiled: CompiledThemes,
+  options: ThemesOptions,
+): ThemeCount[] {
   const { list } = compiled
   const tallies = list.map(() => ({ count: 0, documents: 0, lastDocument: -1, terms: new Set<number>() }))
   let chars = 0
   documents.forEach(({ text }, place) => {
     chars += countChars(text)
-    visitHits(text, compiled, (target, pattern) => {
-      const tally = tallies[target]!
-      tally.count++
-      tally.terms.add(pattern)
-      if (tally.lastDocument !== place) tally.documents++
-      tally.lastDocument = place
-    })
+    visitHits(
+      text,
+      compiled,
+      (target, term) => {
+        const tally = tallies[target]!
+        tally.count++
+        tally.terms.add(term)
+        if (tally.lastDocument !== place) tally.documents++
+        tally.lastDocument = place
+      },
+      options,
+    )
   })
   const hitsOfLevel = new Map<number, number>()
   list.forEach(({ level }, i) => {

@@ -15,7 +15,7 @@ const messageOf = (input: unknown): string => {
 
 test('fills in defaults, freezes, and gives the same hash for the same content in any order of keys', () => {
   const themes = defineThemes({ name: 'mine', themes: [theme] })
-  expect(themes.themes[0]).toEqual({ ...theme, label: 'economy', except: [], themes: [] })
+  expect(themes.themes[0]).toEqual({ ...theme, label: 'economy', patterns: [], except: [], themes: [] })
   expect(Object.isFrozen(themes.themes[0]?.terms)).toBe(true)
   expect(themes.hash).toMatch(/^[0-9a-f]{64}$/)
   expect(defineThemes({ themes: [{ terms: theme.terms, id: 'economy' }], name: 'mine' }).hash).toBe(
@@ -31,15 +31,18 @@ test('the hash is SHA-256 of the canonical JSON, as node:crypto computes it', as
 })
 
 test.each([
-  [{ themes: [{ id: 'a', terms: ['经济', 3] }] }, 'themes[0].terms[1]: received 3; allowed is a string'],
+  [
+    { themes: [{ id: 'a', terms: ['经济', 3] }] },
+    'themes[0].terms[1]: received 3; allowed is a string or an object',
+  ],
   [{ themes: [{ terms: ['经济'] }] }, 'themes[0].id: received nothing; allowed is a string'],
   [
     { themes: [{ ...theme, colour: 'red' }] },
-    'themes[0]: received the key "colour"; allowed are id, label, note, terms, except, themes',
+    'themes[0]: received the key "colour"; allowed are id, label, note, source, terms, except, themes',
   ],
   [
     { themes: [theme], version: 1 },
-    'themes file: received the key "version"; allowed are name, note, themes',
+    'themes file: received the key "version"; allowed are name, note, source, negation, themes',
   ],
   [{ themes: 'economy' }, 'themes: received "economy"; allowed is a list'],
   [{ themes: [] }, 'themes: received []; allowed are lists of at least one theme'],

@@ -1,156 +1,169 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { z } from 'zod'
-import { shown, TifaError } from '../error.ts'
+import { shown } from '../error.ts'
+import { type TermEntry, type ThemeEntry, type ThemeFile, themeFile } from './entry.ts'
+import { type Locate, type Mistake, mistakesError, mistakesOf } from './mistakes.ts'
+import { standardNegation } from './negation.ts'
+import { patternMistake, usualGap } from './pattern.ts'
+import type { Theme, ThemePattern, Themes } from './theme.ts'
 
-/** A theme: what it is called and the terms by which it is known. */
-export interface Theme {
-  readonly id: string
-  readonly label: string
-  readonly note?: string
-  readonly terms: readonly string[]
-  /** Longer words in which a term of this theme is not that term: 生产总值 for 生产. */
-  readonly except: readonly string[]
-  /** Sub-themes. What counts for one of them counts for this theme too. */
-  readonly themes: readonly Theme[]
-}
-
-/** A checked theme dictionary, as `defineThemes` makes it. Frozen. */
-export interface Themes {
-  readonly name?: string
-  readonly note?: string
-  readonly themes: readonly Theme[]
-  /** SHA-256 of all of the above, in hexadecimal: the same content gives the same hash on any machine. */
-  readonly hash: string
-}
-
-/** A theme as a person writes it. */
-export interface ThemeEntry {
-  /** Names the theme in rows; used once in the whole dictionary. */
-  id: string
-  /** What people read. Default: the id. */
-  label?: string | undefined
-  note?: string | undefined
-  /** Matched as they are, character by character. May be left out where there are sub-themes. */
-  terms?: string[] | undefined
-  /** Longer words that hide the terms inside them, in this theme and its sub-themes. */
-  except?: string[] | undefined
-  themes?: ThemeEntry[] | undefined
-}
-
-const term = z
-  .string()
-  .min(1, 'allowed are strings that are not empty')
-  .refine((text) => text === text.trim(), 'allowed are strings without white space around them')
-const themeEntry: z.ZodType<ThemeEntry> = z.strictObject({
-  id: term,
-  label: term.optional(),
-  note: z.string().optional(),
-  terms: z.array(term).optional(),
-  except: z.array(term).optional(),
-  themes: z.lazy(() => z.array(themeEntry)).optional(),
-})
-const themeFile = z.strictObject({
-  name: term.optional(),
-  note: z.string().optional(),
-  themes: z.array(themeEntry).min(1, 'allowed are lists of at least one theme'),
-})
+export type { NegationEntry, TermEntry, ThemeEntry } from './entry.ts'
+export type { Negation, Theme, ThemePattern, Themes } from './theme.ts'
 
 /**
- * Checks a theme dictionary and makes it ready to count with: `{ name?, note?, themes: [{ id, label?,
- * note?, terms, except?, themes? }] }`. A term may belong to several themes, but stands once in each.
- * Throws a `TifaError` that names the place of each mistake (`themes[0].terms[3]`), what was received
- * there and what is allowed.
+ * Checks a theme dictionary and makes it ready to count with: `{ name?, note?, source?, negation?, themes: [{ id,
+ * label?, note?, source?, terms, except?, themes? }] }`. A term is a string, or an object with one of
+ *
+ * - `term`: as it is;
+ * - `glob`: `?` is one character, `*` any number within a clause, as few as fit (`第?产业`);
+ * - `regex`: a regular expression without references back and looking around, run in linear time, the longest match
+ *   (`\d+个百分点`);
+ * - `gap`: pieces in one clause with at most `within` (default 10) characters between two (`提高…水平`);
+ *
+ * and with `weight` (default 1), `note` and `source` if need be. A term may belong to several themes, but stands once in
+ * each. `negation` says which words negate a hit behind them; default: a list of 不, 没有, 未 … within 4 characters.
+ *
+ * @throws TifaError that names the place of each mistake (`themes[0].terms[3]`), what was received there and what is
+ *   allowed
  */
 export function defineThemes(input: unknown): Themes {
+  return checkedThemes(input)
+}
+
+/** The same for what was read from a file, whose mistakes have a place there. */
+export function checkedThemes(input: unknown, locate?: Locate, name?: string): Themes {
   const parsed = themeFile.safeParse(input)
-  if (!parsed.success) throw mistakes(parsed.error.issues.map((issue) => told(issue, input)))
-  const { name, note, themes } = parsed.data
-  const found: string[] = []
-  const ids = new Set<string>()
-  themes.forEach((theme, i) => {
-    checkTheme(theme, `themes[${i}]`, ids, found)
+  if (!parsed.success) throw mistakesError(mistakesOf(parsed.error.issues, input), locate, name)
+  const found: Mistake[] = []
+  const ids = new Map<string, Mistake>()
+  parsed.data.themes.forEach((theme, i) => {
+    checkTheme(theme, ['themes', i], ids, found, locate)
   })
-  if (found.length > 0) throw mistakes(found)
-  const content = {
-    ...(name === undefined ? {} : { name }),
-    ...(note === undefined ? {} : { note }),
-    themes: Object.freeze(themes.map(completed)),
-  }
+  if (found.length > 0) throw mistakesError(found, locate, name)
+  const content = contentOf(parsed.data)
   return Object.freeze({ ...content, hash: bytesToHex(sha256(utf8ToBytes(JSON.stringify(content)))) })
+}
+
+function contentOf({ name, note, source, negation, themes }: ThemeFile): Omit<Themes, 'hash'> {
+  const { words, except, within } = { ...standardNegation, ...withoutUndefined(negation) }
+  return {
+    ...withoutUndefined({ name, note, source }),
+    negation: Object.freeze({ words: frozen(words), except: frozen(except), within }),
+    themes: frozen(themes.map(completed)),
+  }
 }
 
 /** A theme with its defaults filled in, its keys in one order, so that its JSON is canonical. */
 function completed(entry: ThemeEntry): Theme {
+  const terms = entry.terms ?? []
   return Object.freeze({
     id: entry.id,
     label: entry.label ?? entry.id,
-    ...(entry.note === undefined ? {} : { note: entry.note }),
-    terms: Object.freeze([...(entry.terms ?? [])]),
-    except: Object.freeze([...(entry.except ?? [])]),
-    themes: Object.freeze((entry.themes ?? []).map(completed)),
+    ...withoutUndefined({ note: entry.note, source: entry.source }),
+    terms: frozen(terms.filter((term) => typeof term === 'string')),
+    patterns: frozen(terms.filter((term) => typeof term === 'object').map(completedTerm)),
+    except: frozen(entry.except ?? []),
+    themes: frozen((entry.themes ?? []).map(completed)),
   })
 }
 
-/** What a shape cannot say: ids used once, terms once in a theme, exceptions that except something. */
-function checkTheme(entry: ThemeEntry, path: string, ids: Set<string>, found: string[]): string[] {
-  if (ids.has(entry.id)) found.push(`${path}.id: received ${shown(entry.id)} again; each id is used once`)
-  ids.add(entry.id)
+function completedTerm(entry: TermEntry): ThemePattern {
+  const kind = kinds.find((name) => entry[name] !== undefined)!
+  return Object.freeze({
+    kind,
+    text: entry[kind]!,
+    ...(kind === 'gap' ? { within: entry.within ?? usualGap } : {}),
+    weight: entry.weight ?? 1,
+    ...withoutUndefined({ note: entry.note, source: entry.source }),
+  })
+}
+
+const kinds = ['term', 'glob', 'regex', 'gap'] as const
+const frozen = <T>(list: readonly T[]): readonly T[] => Object.freeze([...list])
+
+function withoutUndefined<T extends object>(object: T | undefined) {
+  const kept = Object.entries(object ?? {}).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(kept) as { [K in keyof T]?: Exclude<T[K], undefined> }
+}
+
+/** What a shape cannot say: ids used once, terms once in a theme and well written, exceptions that except something. */
+function checkTheme(
+  entry: ThemeEntry,
+  path: readonly PropertyKey[],
+  ids: Map<string, Mistake>,
+  found: Mistake[],
+  locate: Locate | undefined,
+): (string | undefined)[] {
+  const tell = (keys: readonly PropertyKey[], message: string): Mistake => {
+    const mistake = { path: [...path, ...keys], message }
+    found.push(mistake)
+    return mistake
+  }
+  const elsewhere = (first: Mistake) => {
+    const place = locate?.(first)
+    return place === undefined ? '' : ` (first at ${place})`
+  }
+  const known = ids.get(entry.id)
+  if (known) tell(['id'], `received ${shown(entry.id)} again; each id is used once${elsewhere(known)}`)
+  else ids.set(entry.id, { path: [...path, 'id'], message: '' })
+
   const terms = entry.terms ?? []
   const subThemes = entry.themes ?? []
   if (terms.length === 0 && subThemes.length === 0) {
-    found.push(`${path}.terms: received none; a theme has at least one term or sub-theme`)
+    tell(['terms'], 'received none; a theme has at least one term or sub-theme')
   }
-  for (const key of ['terms', 'except'] as const) {
-    const seen = new Set<string>()
-    entry[key]?.forEach((text, i) => {
-      if (seen.has(text)) found.push(`${path}.${key}[${i}]: received ${shown(text)} twice; each stands once`)
-      seen.add(text)
+  terms.forEach((term, i) => {
+    if (typeof term === 'string') return
+    for (const { keys, message } of termMistakes(term)) tell(['terms', i, ...keys], message)
+  })
+  for (const [key, texts] of [
+    ['terms', terms.map(termText)],
+    ['except', entry.except ?? []],
+  ] as const) {
+    const seen = new Map<string, Mistake>()
+    texts.forEach((text, i) => {
+      if (text === undefined) return
+      const first = seen.get(text)
+      if (first) tell([key, i], `received ${shown(text)} twice; each stands once${elsewhere(first)}`)
+      else seen.set(text, { path: [...path, key, i], message: '' })
     })
   }
-  const all = [...terms]
+  const all = terms.map(plainText)
   subThemes.forEach((theme, i) => {
-    all.push(...checkTheme(theme, `${path}.themes[${i}]`, ids, found))
+    all.push(...checkTheme(theme, [...path, 'themes', i], ids, found, locate))
   })
   entry.except?.forEach((text, i) => {
     if (all.includes(text)) {
-      found.push(`${path}.except[${i}]: received ${shown(text)}, which is a term of the same theme`)
-    } else if (!all.some((word) => text.includes(word))) {
-      found.push(
-        `${path}.except[${i}]: received ${shown(text)}; allowed are words that hold a term of the theme`,
-      )
+      tell(['except', i], `received ${shown(text)}, which is a term of the same theme`)
+    } else if (!all.some((word) => word === undefined || text.includes(word))) {
+      tell(['except', i], `received ${shown(text)}; allowed are words that hold a term of the theme`)
     }
   })
   return all
 }
 
-/** At most this many mistakes are told at once. */
-const mostMistakes = 10
+/** The characters of a term without wildcards; undefined for the others. */
+const plainText = (term: string | TermEntry) => (typeof term === 'string' ? term : term.term)
+/** What a term is told apart by. */
+const termText = (term: string | TermEntry) =>
+  typeof term === 'string' ? term : (term.term ?? term.glob ?? term.regex ?? term.gap)
 
-function mistakes(found: string[]): TifaError {
-  const rest = found.length - mostMistakes
-  const lines = rest > 0 ? [...found.slice(0, mostMistakes), `and ${rest} more`] : found
-  return new TifaError('input', lines.length === 1 ? lines[0]! : `themes:\n  ${lines.join('\n  ')}`)
-}
-
-/** One mistake that zod found, as: place, what was received, what is allowed. */
-function told(issue: z.core.$ZodIssue, input: unknown): string {
-  const path = issue.path.reduce<string>(
-    (whole, key) => (typeof key === 'number' ? `${whole}[${key}]` : `${whole}${whole && '.'}${String(key)}`),
-    '',
-  )
-  const place = path === '' ? 'themes file' : path
-  if (issue.code === 'unrecognized_keys') {
-    const allowed = path === '' ? 'name, note, themes' : 'id, label, note, terms, except, themes'
-    return `${place}: received the key ${issue.keys.map(shown).join(', ')}; allowed are ${allowed}`
+function* termMistakes(entry: TermEntry): Generator<{ keys: string[]; message: string }> {
+  const given = kinds.filter((kind) => entry[kind] !== undefined)
+  if (given.length !== 1) {
+    const received = given.length === 0 ? 'none of them' : given.join(' and ')
+    yield { keys: [], message: `received ${received}; a term has one of ${kinds.join(', ')}` }
+    return
   }
-  let value = input
-  for (const key of issue.path) value = (value as Record<PropertyKey, unknown>)[key]
-  const received = value === undefined ? 'nothing' : shown(value)
-  const allowed = issue.code === 'invalid_type' ? `allowed is ${named(issue.expected)}` : issue.message
-  return `${place}: received ${received}; ${allowed}`
-}
-
-function named(type: string): string {
-  return type === 'array' ? 'a list' : type === 'object' ? 'an object' : `a ${type}`
+  const kind = given[0]!
+  if (entry.within !== undefined && kind !== 'gap') {
+    yield { keys: ['within'], message: `received ${shown(entry.within)}; within belongs to gap only` }
+  }
+  const text = entry[kind]!
+  const wrong = patternMistake({
+    kind,
+    text,
+    ...(entry.within === undefined ? {} : { within: entry.within }),
+  })
+  if (wrong !== undefined) yield { keys: [kind], message: `received ${shown(text)}; ${wrong}` }
 }

@@ -58,6 +58,79 @@ describe('findThemes', () => {
     ])
   })
 
+  test('what lies inside a hit is kept as its parts; what reaches out of it is not', () => {
+    const themes = defineThemes({
+      themes: [{ id: 'a', terms: ['高质量发展', '发展', '质量', '发展理念', '高质量'] }],
+    })
+    const [hit, ...more] = findThemes('推动高质量发展理念', themes)
+    expect(more).toEqual([])
+    expect(hit).toMatchObject({ term: '高质量发展', start: 2, end: 7 })
+    expect(hit!.parts).toEqual([
+      { term: '高质量', start: 2, end: 5 },
+      { term: '质量', start: 3, end: 5 },
+      { term: '发展', start: 5, end: 7 },
+    ])
+  })
+
+  test('globs, expressions and gaps are terms like others; the longest that starts first wins', () => {
+    const themes = [
+      {
+        id: 'a',
+        terms: [
+          '产业',
+          { glob: '第?产业' },
+          { regex: String.raw`\d+个百分点`, weight: 0.5 },
+          { gap: '提高…水平', within: 4 },
+        ],
+      },
+    ]
+    const text = '第三产业提高3个百分点，提高人民生活水平，提高，水平'
+    expect(found(text, themes)).toEqual(['a 第?产业 0', String.raw`a \d+个百分点 6`, 'a 提高…水平 12'])
+    const hits = findThemes(text, defineThemes({ themes }))
+    expect(hits.map(({ text: slice, weight }) => [slice, weight])).toEqual([
+      ['第三产业', 1],
+      ['3个百分点', 0.5],
+      ['提高人民生活水平', 1],
+    ])
+    expect(hits[0]!.parts).toEqual([{ term: '产业', start: 2, end: 4 }])
+  })
+
+  test('terms in full-width or traditional characters are found in simplified texts and the other way round', () => {
+    const themes = [{ id: 'a', terms: ['ＧＤＰ', '經濟', '发展'] }]
+    expect(found('GDP与发展', themes)).toEqual(['a ＧＤＰ 0', 'a 发展 4'])
+    const traditional = findThemes('經濟發展與國際經濟關係', defineThemes({ themes }))
+    expect(traditional.map(({ term, text }) => [term, text])).toEqual([
+      ['經濟', '經濟'],
+      ['发展', '發展'],
+      ['經濟', '經濟'],
+    ])
+  })
+
+  test('a hit behind a negating word in its clause is marked, left out, or kept alone', () => {
+    const themes = defineThemes({ themes: [{ id: 'a', terms: ['合力', '发展', '初心'] }] })
+    const text = '没有形成合力，不断推动发展，不忘初心。不，发展；未能真正形成合力'
+    const by = (negated: 'mark' | 'drop' | 'only') =>
+      findThemes(text, themes, { negated }).map((hit) => `${hit.term} ${hit.start} ${hit.negated}`)
+    expect(by('mark')).toEqual([
+      '合力 4 true',
+      '发展 11 false',
+      '初心 16 false',
+      '发展 21 false',
+      '合力 30 false',
+    ])
+    expect(by('only')).toEqual(['合力 4 true'])
+    expect(by('drop')).toHaveLength(4)
+    expect(countThemes(text, themes, { negated: 'drop' })[0]!.count).toBe(4)
+    const wider = defineThemes({
+      negation: { within: 6 },
+      themes: themes.themes.map(({ id, terms }) => ({ id, terms: [...terms] })),
+    })
+    expect(findThemes(text, wider, { negated: 'only' }).map(({ start }) => start)).toEqual([4, 30])
+    expect(() => findThemes(text, themes, { negated: 'no' as 'drop' })).toThrow(
+      'negated: received "no"; allowed are "mark", "drop", "only"',
+    )
+  })
+
   test('names of object properties are terms, units and themes like any other', () => {
     const themes = defineThemes({
       themes: [{ id: '__proto__', terms: ['constructor', '__proto__', 'toString'] }],

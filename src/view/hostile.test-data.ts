@@ -28,7 +28,7 @@ export function hostileAnalysis(): Analysis {
     slogans: [{ ...place, text: evil, kinds: ['quoted'], parts: [], score: 1 }],
     phrases: [{ ...analysis.phrases[0]!, phrase: evil, firstUnit: evil }],
     themes: [{ ...analysis.themes[0]!, unit: evil, theme: evil, label: evil, count: 1 }],
-    hits: [{ ...place, theme: evil, term: evil }],
+    hits: [{ ...place, theme: evil, term: evil, text: evil, weight: 1, negated: false, parts: [] }],
     comparisons: [{ ...analysis.comparisons[0]!, unit: evil, theme: evil, label: evil, pAdjusted: 0.001 }],
     keywords: [{ ...analysis.keywords[0]!, unit: evil, word: evil }],
     clusters: {

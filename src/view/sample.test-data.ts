@@ -125,7 +125,16 @@ export function sampleAnalysis(
   }
   const hits = [...themeTerms].flatMap(([theme, terms]) =>
     terms.flatMap((term) =>
-      placesOf(text, term).map((place) => ({ ...named(place.start), theme, term, ...place })),
+      placesOf(text, term).map((place) => ({
+        ...named(place.start),
+        theme,
+        term,
+        text: term,
+        weight: 1,
+        negated: false,
+        parts: [],
+        ...place,
+      })),
     ),
   )
   const phrases = [...new Set([...slogans, ...quotes].map((phrase) => phrase.text))]
