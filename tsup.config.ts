@@ -24,8 +24,9 @@ const both: Options = {
     /^hyparquet/,
     'fflate',
     /^write-excel-file/,
+    /^vega/,
   ],
-  external: [/^node:/, 'apache-arrow'],
+  external: [/^node:/, 'apache-arrow', '@resvg/resvg-js'],
   // The bundled packages run in browsers too: hyparquet's other form reads files.
   esbuildOptions: (options) => {
     options.conditions = ['browser', 'module']

@@ -13,5 +13,6 @@ export {
 export type { FormatName } from './read/formats.ts'
 export type { Line, Page } from './read/pdf-lines.ts'
 export { toArrow } from './view/arrow.ts'
+export { type PngOptions, toPng, toSvg } from './view/draw.ts'
 
 registerNode()
