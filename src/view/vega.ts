@@ -1,6 +1,6 @@
 import { type Loader, parse, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
-import { textMetrics } from 'vega-scenegraph'
+import { resetSVGDefIds, textMetrics } from 'vega-scenegraph'
 import { TifaError } from '../error.ts'
 import { widthOf } from './width.ts'
 
@@ -14,28 +14,32 @@ textMetrics.width = (item, text) =>
 /** How many half characters make the size of a font: a little below 2, since Latin capitals are wider than half. */
 const halvesOfSize = 1.92
 
-/** Charts hold their rows; nothing is fetched, from wherever a specification may have come. */
-const refused = (uri: string) =>
-  Promise.reject(new TifaError('option', `chart: asks for ${uri}; allowed are rows inside the chart`))
-const offline: Loader = { load: refused, sanitize: refused, http: refused, file: refused }
+let last: Promise<unknown> = Promise.resolve()
 
-/** Draws a Vega-Lite specification, with all that Vega says against it in the error. */
-export async function drawSvg(spec: object): Promise<string> {
+/**
+ * Draws a Vega-Lite specification; what Vega says against it is in the error. One after the other, since Vega names
+ * gradients by one counter for all drawings.
+ */
+export function drawSvg(spec: object): Promise<string> {
+  const drawn = last.then(() => draw(spec))
+  last = drawn.catch(() => {})
+  return drawn
+}
+
+async function draw(spec: object): Promise<string> {
   const told: string[] = []
-  const logger = {
-    level: () => logger,
-    error: (...words: readonly unknown[]) => {
-      told.push(words.map(String).join(' '))
-      return logger
-    },
-    warn: () => logger,
-    info: () => logger,
-    debug: () => logger,
+  const tell = (...words: readonly unknown[]) => {
+    told.push(words.map(String).join(' '))
+    return logger
   }
+  const silent = () => logger
+  const logger = { level: silent, error: tell, warn: silent, info: silent, debug: silent }
   try {
     const compiled = compile(spec as TopLevelSpec, { logger: logger as never }).spec
-    const view = new View(parse(compiled), { renderer: 'none', loader: offline, logger: logger as never })
+    const loader = offline((uri) => tell(`asks for ${uri}; allowed are rows inside the chart`))
+    const view = new View(parse(compiled), { renderer: 'none', loader, logger: logger as never })
     try {
+      resetSVGDefIds()
       const svg = await view.toSVG()
       if (told.length > 0) throw new Error(told[0])
       return svg
@@ -43,8 +47,16 @@ export async function drawSvg(spec: object): Promise<string> {
       view.finalize()
     }
   } catch (error) {
-    if (error instanceof TifaError) throw error
     const message = error instanceof Error ? error.message : String(error)
     throw new TifaError('option', `chart: ${message}`, { cause: error })
   }
+}
+
+/** Charts hold their rows; nothing is fetched, from wherever a specification may have come. */
+function offline(tell: (uri: string) => void): Loader {
+  const refused = (uri: string) => {
+    tell(uri)
+    return Promise.reject(new Error(uri))
+  }
+  return { load: refused, sanitize: refused, http: refused, file: refused }
 }
