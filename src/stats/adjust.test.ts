@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { adjustBenjaminiHochberg, adjustHolm } from './adjust.ts'
+import { adjustBenjaminiHochberg, adjustBonferroni, adjustHolm } from './adjust.ts'
 
 // The fifteen values of Benjamini and Hochberg 1995, section 4.1.
 const published = [
@@ -46,4 +46,9 @@ test('no adjusted value is smaller than its own, order is kept, and Holm is the 
       })
     }),
   )
+})
+
+test("Bonferroni as R has it: p.adjust(c(.01, .2, .03, .5), 'bonferroni')", () => {
+  expect(adjustBonferroni([0.01, 0.2, 0.03, 0.5])).toEqual([0.04, 0.8, 0.12, 1])
+  expect(adjustBonferroni([])).toEqual([])
 })

@@ -34,6 +34,15 @@ export function adjustHolm(pValues: readonly number[]): number[] {
   return adjusted
 }
 
+/**
+ * p-values times their number, at most 1: the chance of even one false result stays below the level, whatever the
+ * dependence of the tests. Dunn, JASA 56, 1961 (Bonferroni's inequality); R's `p.adjust(p, "bonferroni")`. `adjustHolm`
+ * promises the same and is never stricter, so this is for comparing with work that used it. Linear time.
+ */
+export function adjustBonferroni(pValues: readonly number[]): number[] {
+  return pValues.map((p) => Math.min(1, p * pValues.length))
+}
+
 function ascending(values: readonly number[]): number[] {
   return values.map((_, i) => i).sort((a, b) => values[a]! - values[b]! || a - b)
 }
