@@ -46,7 +46,7 @@ export { findClauses, findSentences } from './text/sentences.ts'
 export type { Note, Span } from './text/span.ts'
 export { type CompareOptions, compareUnits, type ThemeComparison } from './themes/compare.ts'
 export { type ConcordanceLine, type ConcordanceOptions, concordance } from './themes/concordance.ts'
-export { countThemes, type ThemeCount } from './themes/count.ts'
+export { type CountedBy, type CountOptions, countThemes, type ThemeCount } from './themes/count.ts'
 export {
   defineThemes,
   type Negation,

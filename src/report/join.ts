@@ -5,6 +5,7 @@ import type { Document } from './documents.ts'
 import { type ParseOptions, parseReport } from './parse.ts'
 import type { Report, ReportSource, Section, Unit } from './report.ts'
 import { withUniqueNames } from './unique-names.ts'
+import { yearOf } from './year.ts'
 
 /**
  * Puts several reports into one whose units are all of theirs, in order. Its raw text is the raw texts one below
@@ -27,7 +28,7 @@ export function joinReports(reports: readonly Report[]): Report {
   for (const report of reports) {
     bounds.push({ text, raw, report })
     const before = units.length
-    for (const unit of report.units) units.push(shiftUnit(unit, text, before))
+    for (const unit of report.units) units.push(shiftUnit(dated(unit, report), text, before))
     for (const note of report.notes) notes.push(shift(note, text))
     for (const line of report.aside) aside.push(shift(line, raw))
     for (const source of report.sources) sources.push(shift(source, text))
@@ -80,6 +81,14 @@ function sharedMeta([first, ...others]: readonly Document[]): Document['meta'] {
     others.every(({ meta }) => meta?.[key] === value),
   )
   return shared.length === 0 ? undefined : Object.fromEntries(shared)
+}
+
+/** The joined report has no title, so what the title says of the year goes with the units. */
+function dated(unit: Unit, { title, occasion, subtitle }: Report): Unit {
+  const year = yearOf([title, occasion, subtitle], '')
+  return year === undefined || unit.meta?.['year'] !== undefined
+    ? unit
+    : { ...unit, meta: { ...unit.meta, year } }
 }
 
 const shift = <S extends Span>(span: S, by: number): S => ({

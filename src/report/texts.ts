@@ -7,11 +7,16 @@ export type Texts = string | Document | Report | readonly (string | Document | R
 
 export interface TextsOptions {
   /**
-   * How a report among the texts is cut into documents: `unit`, `section` or `sentence`. Default `unit`.
+   * How a report among the texts is cut into documents: `unit`, `section`, `part` or `sentence`. Default `unit`.
    * The finer, the more the numbers of documents tell; counts stay the same, except that what runs over a cut is
    * not seen by counters. Texts that are no reports are documents as they are.
    */
   by?: NonNullable<DocumentsOptions['by']>
+  /**
+   * Whether the list of explained words behind a report is read too. Default true, but false where themes are counted: it
+   * repeats the terms of the report to explain them.
+   */
+  glossary?: boolean
 }
 
 /**

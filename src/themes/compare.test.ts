@@ -36,6 +36,10 @@ test('countThemes gives a row for each unit and theme, zeros included, with its 
     documents: 2,
     documentsWithTheme: 1,
     shareOfDocuments: 0.5,
+    weight: 3,
+    negated: 0,
+    units: 1,
+    unitsWithTheme: 1,
     shareOfHits: 3 / 9,
   })
   expect(rows[1]).toMatchObject({ count: 6, documentsWithTheme: 2, shareOfHits: 6 / 9 })

@@ -1,13 +1,23 @@
+import { checkOptions, shown, TifaError } from '../error.ts'
+import type { DocumentsOptions } from '../report/documents.ts'
 import { type Texts, toDocuments } from '../report/texts.ts'
+import { defaultSegmenter } from '../segment/load.ts'
+import type { Segmenter } from '../segment/segmenter.ts'
 import { countChars } from '../text/chars.ts'
 import { type CompiledThemes, compileThemes } from './compile.ts'
 import type { Themes } from './define.ts'
+import { cutFor, type Group, groupBy } from './groups.ts'
 import { type ThemesOptions, visitHits } from './hits.ts'
 import { policyThemes } from './policy.ts'
-import { groupByUnit, type UnitDocuments } from './units.ts'
+import { countTokens } from './tokens.ts'
+import { unitOf } from './units.ts'
 
-/** How often a theme is spoken of in a unit. */
+/** How often a theme is spoken of in a unit, or in whatever was counted by. */
 export interface ThemeCount {
+  /**
+   * The unit; where the rows are not by unit, section, sentence or document, what they are by: 2026, or 2026 · plan. Fields
+   * other than `unit` are also columns of their own.
+   */
   unit: string
   /** The theme's id. */
   theme: string
@@ -18,55 +28,154 @@ export interface ThemeCount {
   level: number
   /** Hits, each of which `findThemes` gives with its place. */
   count: number
+  /** The sum of their weights: `count`, unless the dictionary weighs its terms. */
+  weight: number
+  /** How many of them stand behind a negating word. */
+  negated: number
   /** How many different terms were hit. */
   terms: number
-  /** Characters of the unit that are not white space, punctuation included; 𠮷 is one. */
+  /** Characters counted in that are not white space, punctuation included; 𠮷 is one. */
   chars: number
-  /** 1000 · count / chars; 0 where the unit has no characters. */
+  /** 1000 · count / chars; 0 where there are no characters. */
   perThousandChars: number
-  /** Documents of the unit, and those among them with at least one hit. */
+  /** Words counted in, punctuation not included, and 1000 · count / tokens; only where `tokens` was asked for. */
+  tokens?: number
+  perThousandTokens?: number
+  /** Documents counted in, and those among them with at least one hit. */
   documents: number
   documentsWithTheme: number
   /** documentsWithTheme / documents, 0 to 1. */
   shareOfDocuments: number
-  /** count / all hits of this unit on this level, 0 to 1; 0 where there are none. */
+  /** Units that these documents are of, and those among them with at least one hit. Both are 1 at most where rows are by unit. */
+  units: number
+  unitsWithTheme: number
+  /** count / all hits of this group on this level, 0 to 1; 0 where there are none. */
   shareOfHits: number
 }
 
-/**
- * Counts themes by unit: a row for each unit and theme, zeros included, units in the order of the texts
- * and themes in that of the dictionary. A document without a unit is a unit of its own, under its id.
- * Every count is the number of rows that `findThemes` gives for that unit and theme. One pass.
- */
-export function countThemes(
-  documents: Texts,
-  themes: Themes = policyThemes,
-  options: ThemesOptions = {},
-): ThemeCount[] {
-  const compiled = compileThemes(themes)
-  return groupByUnit(toDocuments(documents, options)).flatMap((unit) => rowsOf(unit, compiled, options))
+/** A column that rows have because they are counted by it; `null` where a document does not say. */
+export type CountedBy<Field extends string> = Record<Exclude<Field, 'unit'>, string | number | null>
+
+export interface CountOptions<Field extends string = string> extends Omit<ThemesOptions, 'by'> {
+  /**
+   * What rows are by: `unit` (default), `section`, `part` (`review` looks back, `plan` ahead), `year`, `document`,
+   * `sentence`, any field of the documents' `meta`, or a list of these: `['unit', 'part']`. Reports are cut as fine as
+   * it needs, and what runs over a cut is not seen. Texts that are no reports have neither parts nor sections of their own.
+   */
+  by?: Field | readonly Field[]
+  /**
+   * How reports are cut into the documents that `documents` and `shareOfDocuments` tell of: `unit`, `part`, `section`,
+   * `sentence`. Default: no finer than `by` needs. Must not be coarser.
+   */
+  cut?: NonNullable<DocumentsOptions['by']>
+  /**
+   * Whether words are counted too, for `tokens` and `perThousandTokens`; by `segmenter`, as for guards. Default false: a
+   * browser must have loaded the segmenter for it.
+   */
+  tokens?: boolean
 }
 
+/**
+ * Counts themes by unit or by anything else that is known of documents: a row for each group and theme, zeros included,
+ * groups in the order of the texts and themes in that of the dictionary. A document without a unit is a unit of
+ * its own, under its id. Lists of explained words behind a report are left out unless `glossary` is true. Every count
+ * is the number of rows that `findThemes` gives there. One pass; time grows with the text, its hits and the rows.
+ *
+ * @throws TifaError for options that cannot be meant, among them a field in `by` that no document has
+ */
+export function countThemes<Field extends string = 'unit'>(
+  documents: Texts,
+  themes: Themes = policyThemes,
+  options: CountOptions<Field> = {},
+): (ThemeCount & CountedBy<Field>)[] {
+  checkOptions(options)
+  const { by = 'unit', cut, tokens = false, segmenter, ...rest } = options
+  const { glossary = false } = rest
+  const names = fieldsOf(by)
+  const compiled = compileThemes(themes)
+  const texts = toDocuments(documents, { glossary, by: cutOf(cut, names) })
+  const words = tokens ? (segmenter ?? defaultSegmenter()) : undefined
+  return groupBy(texts, names).flatMap((group) =>
+    rowsOf(group, names, compiled, words, options),
+  ) as (ThemeCount & CountedBy<Field>)[]
+}
+
+const reserved = new Set(
+  'theme label parent level count weight negated terms chars perThousandChars tokens perThousandTokens documents documentsWithTheme shareOfDocuments units unitsWithTheme shareOfHits'.split(
+    ' ',
+  ),
+)
+
+function fieldsOf(by: unknown): string[] {
+  const names: unknown[] = Array.isArray(by) ? by : [by]
+  const odd = names.find((name) => typeof name !== 'string' || name === '' || reserved.has(name))
+  if (names.length === 0 || odd !== undefined || new Set(names).size < names.length) {
+    throw new TifaError(
+      'option',
+      `by: received ${shown(by)}; allowed are names of fields, each once, that are no other column of the rows`,
+    )
+  }
+  return names as string[]
+}
+
+const cuts = ['unit', 'part', 'section', 'sentence'] as const
+
+function cutOf(cut: CountOptions['cut'], names: readonly string[]): (typeof cuts)[number] {
+  const needed = cutFor(names)
+  if (cut === undefined) return needed
+  if (!cuts.includes(cut) || cuts.indexOf(cut) < cuts.indexOf(needed) || differs(cut, needed)) {
+    const allowed = cuts.filter(
+      (name) => cuts.indexOf(name) >= cuts.indexOf(needed) && !differs(name, needed),
+    )
+    throw new TifaError('option', `cut: received ${shown(cut)}; allowed are ${allowed.map(shown).join(', ')}`)
+  }
+  return cut
+}
+
+/** A sentence has the number of no section, so sections must be cut as sections. */
+const differs = (cut: string, needed: string) => needed === 'section' && cut === 'sentence'
+
 function rowsOf(
-  { unit, documents }: UnitDocuments,
+  { name, values, documents }: Group,
+  fields: readonly string[],
   compiled: CompiledThemes,
-  options: ThemesOptions,
+  segmenter: Pick<Segmenter, 'ends'> | undefined,
+  options: Omit<ThemesOptions, 'by'>,
 ): ThemeCount[] {
   const { list } = compiled
-  const tallies = list.map(() => ({ count: 0, documents: 0, lastDocument: -1, terms: new Set<number>() }))
+  const tallies = list.map(() => ({
+    count: 0,
+    weight: 0,
+    negated: 0,
+    documents: 0,
+    last: -1,
+    terms: new Set<number>(),
+    units: new Set<string>(),
+  }))
+  const units = new Set<string>()
   let chars = 0
-  documents.forEach(({ text }, place) => {
+  let tokens = 0
+  documents.forEach((document, place) => {
+    const { text } = document
+    const unit = unitOf(document)
+    units.add(unit)
     chars += countChars(text)
+    if (segmenter) tokens += countTokens(text, segmenter)
+    const tell = (target: number, term: number, weight: number, negated: boolean) => {
+      const tally = tallies[target]!
+      tally.count++
+      tally.weight += weight
+      if (negated) tally.negated++
+      tally.terms.add(term)
+      if (tally.last === place) return
+      tally.last = place
+      tally.documents++
+      tally.units.add(unit)
+    }
     visitHits(
       text,
       compiled,
-      (target, term) => {
-        const tally = tallies[target]!
-        tally.count++
-        tally.terms.add(term)
-        if (tally.lastDocument !== place) tally.documents++
-        tally.lastDocument = place
-      },
+      (target, term, _start, _end, weight, negated) => tell(target, term, weight, negated),
       options,
     )
   })
@@ -74,22 +183,32 @@ function rowsOf(
   list.forEach(({ level }, i) => {
     hitsOfLevel.set(level, (hitsOfLevel.get(level) ?? 0) + tallies[i]!.count)
   })
+  const columns = Object.fromEntries(
+    fields.map((field, i) => [field, values[i]!] as const).filter(([field]) => field !== 'unit'),
+  )
   return list.map(({ theme, parent, level }, i) => {
-    const { count, documents: documentsWithTheme, terms } = tallies[i]!
+    const tally = tallies[i]!
+    const { count } = tally
     const hits = hitsOfLevel.get(level)!
     return {
-      unit,
+      unit: name,
+      ...columns,
       theme: theme.id,
       label: theme.label,
       ...(parent < 0 ? {} : { parent: list[parent]!.theme.id }),
       level,
       count,
-      terms: terms.size,
+      weight: tally.weight,
+      negated: tally.negated,
+      terms: tally.terms.size,
       chars,
       perThousandChars: chars > 0 ? (1000 * count) / chars : 0,
+      ...(segmenter ? { tokens, perThousandTokens: tokens > 0 ? (1000 * count) / tokens : 0 } : {}),
       documents: documents.length,
-      documentsWithTheme,
-      shareOfDocuments: documentsWithTheme / documents.length,
+      documentsWithTheme: tally.documents,
+      shareOfDocuments: tally.documents / documents.length,
+      units: units.size,
+      unitsWithTheme: tally.units.size,
       shareOfHits: hits > 0 ? count / hits : 0,
     }
   })

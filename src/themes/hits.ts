@@ -65,7 +65,7 @@ export function findThemes(
 ): ThemeHit[] {
   const compiled = compileThemes(themes)
   checkOptions(options)
-  return sourcesOf(documents, options).flatMap(({ pieces }) =>
+  return sourcesOf(documents, { glossary: false, ...options }).flatMap(({ pieces }) =>
     pieces.flatMap((piece) => hitsOf(piece, compiled, options)),
   )
 }
