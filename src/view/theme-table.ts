@@ -9,22 +9,32 @@ const countWidth = 4
 const rateWidth = 6
 const cellWidth = countWidth + rateWidth
 
+interface ThemeRow {
+  label: string
+  level: number
+  cells: Map<string, { count: number; rate: number }>
+}
+
+const occurs = ({ cells }: ThemeRow) => [...cells.values()].some(({ count }) => count > 0)
+
+/** Sub-themes are shown as long as the table stays within a screen. */
+const screen = 24
+
 /**
- * Themes as rows, units as columns, each cell with its hits and hits per thousand characters. Units stand by name
- * where all names fit, else by letter with a legend below; what is too wide for one table is cut into several.
+ * Themes as rows, units as columns, each cell with its hits and hits per thousand characters. Themes that no unit
+ * speaks of stand in a line below; of sub-themes as many levels are shown as a screen holds. Units stand by name where
+ * all names fit, else by letter with a legend below; what is too wide for one table is cut into several.
  */
 export function themeTable(analysis: Analysis, width: number): Piece[][] {
   const units = analysis.units.map((unit) => unit.name)
-  const rows = new Map<
-    string,
-    { label: string; level: number; cells: Map<string, { count: number; rate: number }> }
-  >()
+  const all = new Map<string, ThemeRow>()
   for (const { theme, label, level, unit, count, perThousandChars } of analysis.themes) {
-    const row = rows.get(theme) ?? { label, level, cells: new Map() }
+    const row = all.get(theme) ?? { label, level, cells: new Map() }
     row.cells.set(unit, { count, rate: perThousandChars })
-    rows.set(theme, row)
+    all.set(theme, row)
   }
-  if (rows.size === 0 || units.length === 0) return []
+  if (all.size === 0 || units.length === 0) return []
+  const rows = new Map(shownOf([...all]))
   const first =
     Math.min(30, largest([...rows.values()].map((row) => widthOf(row.label) + 2 * (row.level - 1)))) + 1
   const room = width - 2 - first
@@ -70,6 +80,15 @@ export function themeTable(analysis: Analysis, width: number): Piece[][] {
       lines.push(line)
     }
   }
+  const absent = [...all.values()].filter((row) => row.level === 1 && !occurs(row))
+  if (absent.length > 0) {
+    const names = flowing(
+      absent.map((row): Piece => ['dim', row.label]),
+      width,
+      '    ',
+    )
+    lines.push(['  ', ['dim', `未出现 Not found: ${absent.length}`]], ...names)
+  }
   if (!byName)
     lines.push(
       ...flowing(
@@ -79,4 +98,15 @@ export function themeTable(analysis: Analysis, width: number): Piece[][] {
       ),
     )
   return lines
+}
+
+/** The rows that occur, down to the deepest level with which they still fit a screen; the first level in any case. */
+function shownOf(rows: readonly [string, ThemeRow][]): [string, ThemeRow][] {
+  const found = rows.filter(([, row]) => occurs(row))
+  let shown = found.filter(([, row]) => row.level === 1)
+  for (let level = 2; ; level++) {
+    const deeper = found.filter(([, row]) => row.level <= level)
+    if (deeper.length === shown.length || deeper.length > screen) return shown
+    shown = deeper
+  }
 }
