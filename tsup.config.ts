@@ -65,7 +65,12 @@ async function writeNotices(metafile: string, file: string) {
   await writeFile(file, (await Promise.all(notices)).join(`\n${'-'.repeat(80)}\n\n`))
 }
 
-const faces = { index: 'src/index.ts', 'index.node': 'src/index.node.ts', node: 'src/node.ts' }
+const faces = {
+  index: 'src/index.ts',
+  'index.node': 'src/index.node.ts',
+  node: 'src/node.ts',
+  notebook: 'src/notebook.ts',
+}
 
 export default defineConfig([
   {

@@ -35,6 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
   read: ['text', 'report', 'error'],
   'index.node': ['index', 'segment'],
   node: ['index', 'segment', 'read', 'view'],
+  notebook: ['node', 'view'],
   cli: ['analyze', 'read', 'text', 'report', 'segment', 'phrases', 'themes', 'clusters', 'view', 'error'],
 }
 
