@@ -10,6 +10,8 @@ import type { CutOptions, Segmenter, Token, UserWordOptions } from './segmenter.
 import { tagOf } from './tags.ts'
 import { Worker } from './worker.ts'
 
+const NUMERIC = /^[-+−±]?[\d０-９][^A-Za-z]*$/
+
 /** The engine in TypeScript, over a lexicon that all such segmenters share. */
 export class TifaSegmenter implements Segmenter {
   readonly engine = 'tifa'
@@ -93,9 +95,15 @@ export class TifaSegmenter implements Segmenter {
     const { lexicon } = this.worker
     return new ArrayWordCounter(
       lexicon.tags.length,
-      (text, options) => {
-        this.run(text, options)
-        return this.worker
+      (text, options, take) => {
+        const { worker } = this
+        if (this.kept.size === 0) {
+          requireText(text)
+          worker.cut(text, hmmOf(options), () => take(worker))
+        } else {
+          this.run(text, options)
+          take(worker)
+        }
       },
       this.tagOf,
     )
@@ -125,10 +133,11 @@ export class TifaSegmenter implements Segmenter {
   private readonly tagOf = (number: number, text: string, start: number, end: number): string => {
     const { lexicon, user } = this.worker
     const tag = tagOf(lexicon, user, number, text, start, end)
-    // By cppjieba's rule 5.5% would be Latin.
-    return tag === 'eng' && this.kept.has('numbers') && /^[-+−±]?\d[^A-Za-z]*$/.test(text.slice(start, end))
-      ? 'm'
-      : tag
+    if (this.kept.size === 0) return tag
+    // By cppjieba's rule 5.5% would be Latin, 1.2亿千瓦时 nothing, and 5G a number.
+    const token = text.slice(start, end)
+    if (this.kept.has('numbers') && (tag === 'eng' || tag === 'x') && NUMERIC.test(token)) return 'm'
+    return this.kept.has('latin') && tag === 'm' && /^\d+[A-Za-z]/.test(token) ? 'eng' : tag
   }
 }
 
