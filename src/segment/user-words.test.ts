@@ -109,9 +109,10 @@ describe('user words', () => {
         0x4e00 + (i >> 5),
       ),
     }))
-    const start = performance.now()
+    // Of the processor, for what else the machine does must not count.
+    const start = process.cpuUsage()
     const segmenter = await loadSegmenter({ userWords })
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000)
     expect(segmenter.cut(`的${userWords[77_777]!.word}`)).toContain(userWords[77_777]!.word)
   })
 

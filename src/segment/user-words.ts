@@ -2,6 +2,7 @@ import { shown, TifaError } from '../error.ts'
 import { LENGTH_MASK, NUMBER_MASK } from './chunk.ts'
 import { SEPARATORS } from './lexicon/characters.ts'
 import type { Lexicon } from './lexicon/format.ts'
+import { exactLog } from './lexicon/logarithm.ts'
 import type { UserWordOptions } from './segmenter.ts'
 
 /** User words are numbered from here, above every place in the table. */
@@ -13,7 +14,9 @@ const WHOLE = 4096
 
 interface Entry {
   word: string
+  /** NaN until it is asked for, where it is a logarithm: in a long list of words few are met. */
   weight: number
+  frequency: number
   tag: string | undefined
 }
 
@@ -46,7 +49,7 @@ export class UserWords {
 
   /** A word added again takes the new options. */
   add(word: string, options: UserWordOptions = {}): void {
-    const entry = { word, weight: this.weigh(word, options), tag: options.tag }
+    const entry = { word, ...this.weigh(word, options), tag: options.tag }
     const known = this.numbers.get(word)
     if (known !== undefined) {
       this.entries[known - FIRST_USER_NUMBER] = entry
@@ -161,7 +164,9 @@ export class UserWords {
   }
 
   weightOf(number: number): number {
-    return this.entries[number - FIRST_USER_NUMBER]!.weight
+    const entry = this.entries[number - FIRST_USER_NUMBER]!
+    if (Number.isNaN(entry.weight)) entry.weight = exactLog(entry.frequency / this.lexicon.frequencySum)
+    return entry.weight
   }
 
   tagOf(number: number): string | undefined {
@@ -172,7 +177,10 @@ export class UserWords {
     return this.entries[number - FIRST_USER_NUMBER]?.word
   }
 
-  private weigh(word: unknown, { frequency, whole, tag }: UserWordOptions): number {
+  private weigh(
+    word: unknown,
+    { frequency, whole, tag }: UserWordOptions,
+  ): Pick<Entry, 'weight' | 'frequency'> {
     if (typeof word !== 'string' || word === '' || word.length > LENGTH_MASK)
       throw new TifaError(
         'option',
@@ -195,10 +203,9 @@ export class UserWords {
         'option',
         `tag of ${shown(word)} must be a string of one letter or more, not ${shown(tag)}`,
       )
-    if (whole) return WHOLE * word.length + this.lexicon.minWeight
-    return frequency === undefined
-      ? this.lexicon.medianWeight
-      : Math.log(frequency / this.lexicon.frequencySum)
+    if (frequency !== undefined) return { weight: Number.NaN, frequency }
+    const { medianWeight, minWeight } = this.lexicon
+    return { weight: whole ? WHOLE * word.length + minWeight : medianWeight, frequency: 0 }
   }
 
   private grow(parent: number, code: number): number {
