@@ -10,7 +10,7 @@ export interface Peer {
   name: string
   cut(text: string): string[]
   tag?(text: string): unknown[]
-  ends?(text: string): Uint32Array
+  ends?(text: string, options?: { hmm: boolean }): Uint32Array
 }
 
 let model: Model | undefined
@@ -56,7 +56,7 @@ export const loaders: Record<string, Load> = {
       name: 'tifa',
       cut: (text) => segmenter.cut(text),
       tag: (text) => segmenter.tag(text),
-      ends: (text) => segmenter.ends(text),
+      ends: (text, options) => segmenter.ends(text, options),
     }
   },
   nodejieba: async () => {

@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
+import fc from 'fast-check'
 import { build } from 'tsup'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nodeLexiconSource } from './lexicon-source.node.ts'
+import { setLexiconSource } from './lexicon-source.ts'
+import { loadSegmenter } from './load.ts'
+import type { Segmenter } from './segmenter.ts'
+import { anyText } from './texts.test-support.ts'
 
 interface Bundle {
   loadSegmenter: typeof import('./load.ts').loadSegmenter
@@ -15,6 +21,8 @@ interface Bundle {
 let folder: string
 let code: string
 let tifa: Bundle
+/** Makes what the realm takes for an array of its own. */
+let array: <T>(...items: T[]) => T[]
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tifa-'))
@@ -39,6 +47,7 @@ beforeAll(async () => {
   const realm = createContext({})
   runInContext(code, realm)
   tifa = runInContext('tifa', realm) as Bundle
+  array = runInContext('(...items) => items', realm) as typeof array
   // The realm has its own Uint8Array; bytes of this one would be refused, as they should be.
   const bytes = nodeLexiconSource.readSync()
   const copy = (runInContext('(n) => new Uint8Array(n)', realm) as (n: number) => Uint8Array)(bytes.length)
@@ -65,6 +74,45 @@ describe('a bundle without any API of Node', () => {
     expect([...segmenter.cut(text)]).toContain('众人的事情')
     segmenter.removeWord('众人的事情')
     expect([...segmenter.cut(text)]).not.toContain('众人的事情')
+  })
+
+  it('gives what Node gives, by every way to cut', async () => {
+    setLexiconSource(nodeLexiconSource)
+    const node = await loadSegmenter({ keep: ['numbers'] })
+    const browser = await tifa.loadSegmenter({ keep: array<'numbers'>('numbers') })
+    for (const segmenter of [node, browser]) {
+      segmenter.addWord('提案工作')
+      segmenter.addWord('好商量，众人', { whole: true, tag: 'zz' })
+      segmenter.addWord('南通', { frequency: 4321 })
+    }
+    const all = (segmenter: Segmenter, text: string): string => {
+      const counter = segmenter.countWords()
+      counter.add(text)
+      return JSON.stringify([
+        segmenter.cut(text),
+        segmenter.cut(text, { hmm: false }),
+        segmenter.cutAll(text),
+        segmenter.cutForSearch(text),
+        segmenter.cutSmall(text, 2),
+        segmenter.tag(text),
+        segmenter.tokens(text),
+        [...segmenter.ends(text)],
+        counter.rows(),
+      ])
+    }
+    const fixture = readFileSync(new URL('../../fixtures/nantong-2022/raw.txt', import.meta.url), 'utf8')
+    expect(all(browser, fixture)).toBe(all(node, fixture))
+    expect(browser.tokens('𠮷野家').map(({ start, end }) => [start, end])).toEqual([
+      [0, 2],
+      [2, 3],
+      [3, 4],
+    ])
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(all(browser, text)).toBe(all(node, text))
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it("says that engine 'nodejieba' is not for it", async () => {

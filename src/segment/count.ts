@@ -12,7 +12,7 @@ export interface WordCount {
  * that it occurs. Words that no dictionary holds are counted by their spelling.
  */
 export interface WordCounter {
-  /** Counts the tokens of `cut`. Cost: that of `ends`, and a step for each token. */
+  /** Counts the tokens of `cut`. Cost: that of `ends`, and a step for each token; memory for the words, not for the text. */
   add(text: string, options?: CutOptions): void
   /** How many tokens were counted. */
   readonly total: number
@@ -27,6 +27,13 @@ export interface NumberedTokens {
   count: number
 }
 
+/** Cuts a text and hands its tokens on in one or more parts, in order; what `take` gets is its own only until it returns. */
+export type CutInParts = (
+  text: string,
+  options: CutOptions | undefined,
+  take: (tokens: NumberedTokens) => void,
+) => void
+
 interface Slot {
   word: string
   tag: string
@@ -40,12 +47,12 @@ export class ArrayWordCounter implements WordCounter {
   /** By number: the word's place among the slots, from 1. */
   private readonly slotOf: Uint32Array
   private readonly spelled = new Map<string, number>()
-  private readonly cut: (text: string, options?: CutOptions) => NumberedTokens
+  private readonly cut: CutInParts
   private readonly tagOf: (number: number, text: string, start: number, end: number) => string
 
   constructor(
     limit: number,
-    cut: (text: string, options?: CutOptions) => NumberedTokens,
+    cut: CutInParts,
     tagOf: (number: number, text: string, start: number, end: number) => string,
   ) {
     this.counts = new Uint32Array(limit)
@@ -55,9 +62,17 @@ export class ArrayWordCounter implements WordCounter {
   }
 
   add(text: string, options?: CutOptions): void {
-    const { ends, numbers, count } = this.cut(text, options)
+    let start = 0
+    this.cut(text, options, (tokens) => {
+      start = this.addTokens(text, start, tokens)
+    })
+  }
+
+  /** Counts tokens that begin at `from`; returns where they end. */
+  private addTokens(text: string, from: number, { ends, numbers, count }: NumberedTokens): number {
     const { counts, slotOf } = this
-    for (let i = 0, start = 0; i < count; i++) {
+    let start = from
+    for (let i = 0; i < count; i++) {
       const end = ends[i]!
       const number = numbers[i]!
       if (number > 0 && number < slotOf.length) {
@@ -67,6 +82,7 @@ export class ArrayWordCounter implements WordCounter {
       start = end
     }
     this.total += count
+    return start
   }
 
   rows(): WordCount[] {

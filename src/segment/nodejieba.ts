@@ -104,9 +104,9 @@ class NodejiebaSegmenter implements Segmenter {
   countWords(): WordCounter {
     return new ArrayWordCounter(
       0,
-      (text, options) => {
+      (text, options, take) => {
         const ends = this.ends(text, options)
-        return { ends, numbers: new Int32Array(ends.length), count: ends.length }
+        take({ ends, numbers: new Int32Array(ends.length), count: ends.length })
       },
       (_, text, start, end) => this.tag(text.slice(start, end))[0]?.tag ?? 'x',
     )

@@ -34,26 +34,34 @@ export class Worker {
     this.options = { user: undefined, text: '', offset: 0, maxChars: Infinity, matches: makeMatches() }
   }
 
-  /** Fills `ends` and `numbers`. */
-  cut(text: string, hmm: boolean): void {
-    this.begin(text)
+  /**
+   * Fills `ends` and `numbers`; where `taken` is given, it is called for each chunk's tokens, and the next chunk's take
+   * their place, so that the memory used does not grow with the text.
+   */
+  cut(text: string, hmm: boolean, taken?: () => void): void {
+    this.count = 0
     const plain = this.user.size === 0
     for (let start = 0; start < text.length; ) {
       const n = this.readChunk(text, start)
+      this.makeRoom(n)
       if (plain && this.chunk === this.model.chunk) this.model.findRoute(n)
       else this.routeWith(text, start, n, Infinity)
       const { taker, ends, numbers, count } = this
       if (hmm) this.count = taker.takeWithUnseen(n, ends, numbers, count, start)
       else this.count = taker.take(n, ends, numbers, count, start)
       start += n
+      if (taken === undefined) continue
+      taken()
+      this.count = 0
     }
   }
 
   /** Without unseen words, and no word longer than `maxChars` characters. */
   cutShort(text: string, maxChars: number): void {
-    this.begin(text)
+    this.count = 0
     for (let start = 0; start < text.length; ) {
       const n = this.readChunk(text, start)
+      this.makeRoom(n)
       this.routeWith(text, start, n, maxChars)
       this.count = this.taker.take(n, this.ends, this.numbers, this.count, start)
       start += n
@@ -103,12 +111,14 @@ export class Worker {
     options.text = ''
   }
 
-  /** Every text needs at most one end for each of its units. */
-  private begin(text: string): void {
-    this.count = 0
-    if (this.ends.length >= text.length) return
-    const size = Math.max(text.length, 2 * this.ends.length)
+  /** A chunk of `n` units has at most so many tokens; the arrays grow with the tokens, not with the units of the text. */
+  private makeRoom(n: number): void {
+    const { ends, numbers, count } = this
+    if (ends.length >= count + n) return
+    const size = Math.max(count + n, 2 * ends.length)
     this.ends = new Uint32Array(size)
+    this.ends.set(ends.subarray(0, count))
     this.numbers = new Int32Array(size)
+    this.numbers.set(numbers.subarray(0, count))
   }
 }
