@@ -2,13 +2,21 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { writeLexicon } from '../src/segment/lexicon/compile.ts'
+import { findOracle } from '../src/segment/oracle.test-support.ts'
+import { TifaSegmenter } from '../src/segment/tifa-segmenter.ts'
 import { measureAccuracy } from './accuracy.ts'
-import { countDifferences } from './agreement.ts'
+import {
+  countDifferences,
+  countDifferencesWithUserWords,
+  generateTexts,
+  type LoadedOracle,
+  USER_WORDS,
+} from './agreement.ts'
 import { makeLookUps } from './limit.ts'
 import { loadInChild, measureLoads } from './load.ts'
 import { loadModel, loadPeers, type Peer } from './peers.ts'
 import { measure, type Speed, type Task } from './speed.ts'
-import { readGoldSets, readTextSets } from './texts.ts'
+import { readAllLines, readGoldSets, readTextSets } from './texts.ts'
 
 const LEXICON = 'dist/lexicon.bin'
 /** Peers that take seconds for the whole of the texts. */
@@ -67,12 +75,8 @@ async function run(): Promise<void> {
     '',
   )
 
-  const tifa = peers.find((peer) => peer.name === 'tifa')
-  const oracle = peers.find((peer) => peer.name === 'nodejieba')
-  if (tifa && oracle) {
-    const { lines, differing } = countDifferences(tifa, oracle, texts, gold)
-    say('## Agreement', '', `${differing} of ${lines} lines are cut otherwise than nodejieba cuts them.`, '')
-  }
+  const oracle = findOracle() as LoadedOracle | undefined
+  if (oracle) say(...agreement(oracle))
   if (gold.length > 0) {
     say(
       '## Accuracy',
@@ -97,16 +101,47 @@ async function run(): Promise<void> {
   writeFileSync('bench/RESULTS.md', `${out.join('\n').trimEnd()}\n`)
 }
 
+function agreement(oracle: LoadedOracle): string[] {
+  const makeSegmenter = (): TifaSegmenter => new TifaSegmenter(loadModel())
+  const { lines, files } = readAllLines()
+  const generated = generateTexts(lines)
+  const some = lines.filter((_, i) => i % 5 === 0)
+  const columns = [
+    [`${lines.length} lines at hand`, countDifferences(makeSegmenter(), oracle, lines)],
+    [`the ${files.length} files whole`, countDifferences(makeSegmenter(), oracle, files, ['cut'])],
+    [`${generated.length} generated strings`, countDifferences(makeSegmenter(), oracle, generated)],
+    [
+      `${some.length} lines with ${USER_WORDS} user words`,
+      countDifferencesWithUserWords(makeSegmenter, oracle, some),
+    ],
+  ] as const
+  return [
+    '## Agreement',
+    '',
+    'How many differ from what nodejieba gives (lone surrogates as it sees them, U+FFFD).',
+    '',
+    `| | ${columns.map(([name]) => name).join(' | ')} |`,
+    `| --- |${' --- |'.repeat(columns.length)}`,
+    ...[...columns[0][1].keys()].map(
+      (mode) => `| ${mode} | ${columns.map(([, counts]) => counts.get(mode) ?? 'not run').join(' | ')} |`,
+    ),
+    '',
+  ]
+}
+
 function tasksOf(peers: Peer[]): Task[] {
-  const tasks: Task[] = []
+  // Beside what is compared with them, so that both meet the same moments.
+  const tasks: Task[] = [{ name: 'look-ups only', run: makeLookUps(loadModel()) }]
   for (const { name, cut, ends, tag } of peers) {
     const share = SLOW.has(name) ? 0.02 : 1
     const only = name === SLOWEST ? 'fixture' : undefined
-    if (ends) tasks.push({ name: `${name} ends`, run: ends, share })
+    if (ends) {
+      tasks.push({ name: `${name} ends`, run: (text) => ends(text), share })
+      tasks.push({ name: `${name} ends without hmm`, run: (text) => ends(text, { hmm: false }), share })
+    }
     tasks.push({ name: `${name} cut`, run: cut, share, only })
     if (tag && !SLOW.has(name)) tasks.push({ name: `${name} tag`, run: tag, share })
   }
-  tasks.push({ name: 'look-ups only', run: makeLookUps(loadModel()) })
   return tasks
 }
 
