@@ -25,6 +25,7 @@ const both: Options = {
     'fflate',
     /^write-excel-file/,
     /^vega/,
+    /^@vant\/area-data/,
   ],
   external: [/^node:/, 'apache-arrow', '@resvg/resvg-js'],
   // The bundled packages run in browsers too: hyparquet's other form reads files.

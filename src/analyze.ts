@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import packageJson from '../package.json' with { type: 'json' }
+import { type Case, findCases } from './cases/cases.ts'
 import { type Clustering, clusterCases } from './clusters/cluster.ts'
 import { checkOptions, shown, TifaError } from './error.ts'
 import { findQuotes, type Quote } from './phrases/quotes.ts'
@@ -86,13 +87,14 @@ export interface Analysis {
   hits: ThemeHit[]
   comparisons: ThemeComparison[]
   keywords: Keyword[]
+  cases: Case[]
   clusters: Clustering
   notes: Note[]
 }
 
 /**
  * The whole way from a text to everything that is in it: units and sections, quotes, slogans and their spread,
- * themes by unit with comparisons, keywords, clusters of sections. Same input, options and version give the same
+ * themes by unit with comparisons, keywords, cases and what they name, clusters of sections. Same input, options and version give the same
  * result. Time is linear in the text but for clustering with `k: 'auto'`, where it grows with passages × clusters tried.
  *
  * @param input raw text, a parsed report, or documents (those of one unit are analysed as one unit)
@@ -115,6 +117,7 @@ export async function analyze(
   const hits = findThemes(report, themes)
   const comparisons = compareUnits(units, themes)
   const keywords = findKeywords(units, { segmenter })
+  const cases = findCases(report, { segmenter })
   const passages = passagesOf(report)
   const { k, notes } = clusterCount(options.k ?? 'auto', passages.length)
   const clusters = await clusterCases(passages, { segmenter, seed: options.seed ?? 1, k })
@@ -137,6 +140,7 @@ export async function analyze(
     hits,
     comparisons,
     keywords,
+    cases,
     clusters,
     notes: [...notes, ...report.notes],
   }

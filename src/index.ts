@@ -7,6 +7,20 @@ export {
   type Stamp,
   type UnitRow,
 } from './analyze.ts'
+export {
+  type Case,
+  type CaseOptions,
+  findCases,
+  type Named,
+  type NamedDate,
+  type NamedPerson,
+  type NamedQuantity,
+} from './cases/cases.ts'
+export { type DocumentsOptions, documentsOf } from './cases/documents.ts'
+export { type EntitiesOptions, type Entity, type EntityKind, findEntities } from './cases/entities.ts'
+export type { MarkerKind } from './cases/markers.ts'
+export type { HedgeKind } from './cases/quantities.ts'
+export { type CaseRow, toCaseRows } from './cases/rows.ts'
 export { type Agreement, compareClusterings } from './clusters/agreement.ts'
 export { type Cluster, type Clustering, type ClusterRow, clusterCases } from './clusters/cluster.ts'
 export type { ClusterOptions } from './clusters/options.ts'
@@ -30,7 +44,7 @@ export { findSlogans, type Slogan, type SloganKind, type SloganOptions } from '.
 export { type Spread, type SpreadOptions, spreadPhrases } from './phrases/spread.ts'
 export { groupVariants, type VariantGroup, type VariantOptions } from './phrases/variants.ts'
 export type { DiscoverOptions } from './phrases/word-options.ts'
-export { type Document, type DocumentsOptions, documentsOf } from './report/documents.ts'
+export type { Document } from './report/documents.ts'
 export { joinReports } from './report/join.ts'
 export { type ParseOptions, parseReport } from './report/parse.ts'
 export type { PartKind, Report, ReportSource, Section, Unit } from './report/report.ts'

@@ -36,7 +36,19 @@ const mayImport: Record<string, readonly string[]> = {
   'index.node': ['index', 'segment'],
   node: ['index', 'segment', 'read', 'view'],
   notebook: ['node', 'view'],
-  cli: ['analyze', 'read', 'text', 'report', 'segment', 'phrases', 'themes', 'clusters', 'view', 'error'],
+  cli: [
+    'analyze',
+    'read',
+    'text',
+    'report',
+    'segment',
+    'phrases',
+    'themes',
+    'cases',
+    'clusters',
+    'view',
+    'error',
+  ],
 }
 
 /** Rooms that never get a name of their own. */
@@ -44,7 +56,7 @@ const forbiddenNames = /^(?:utils?|helpers?|common|core|lib|managers?|misc)$/
 
 /** Packages that the browser-safe face may reach: pure JavaScript, no Node API. */
 const browserPackages =
-  /^(?:zod|hyparquet-writer\/src\/index.js|fflate|write-excel-file\/universal|ml-kmeans|ml-hclust|umap-js|stopwords-zh\/stopwords-zh.json|@noble\/hashes\/.+|natural\/lib\/natural\/.+|opencc-js\/dict\/.+)$/
+  /^(?:zod|hyparquet-writer\/src\/index.js|fflate|write-excel-file\/universal|ml-kmeans|ml-hclust|umap-js|stopwords-zh\/stopwords-zh.json|@vant\/area-data|@noble\/hashes\/.+|natural\/lib\/natural\/.+|opencc-js\/dict\/.+)$/
 
 interface Import {
   from: string

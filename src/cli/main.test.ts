@@ -47,6 +47,7 @@ describe('tifa report', () => {
     expect(stdout).not.toContain('\u001b[')
     expect(readdirSync(join(folder, 'out')).sort()).toEqual([
       'analysis.json',
+      'cases.csv',
       'cluster-members.csv',
       'clusters.csv',
       'comparisons.csv',
@@ -284,7 +285,7 @@ describe('the files of a command', () => {
 })
 
 describe('the verbs that print rows', () => {
-  it.each(['segment', 'quotes', 'slogans', 'themes', 'compare', 'keywords', 'clusters'])(
+  it.each(['segment', 'quotes', 'slogans', 'themes', 'compare', 'keywords', 'cases', 'clusters'])(
     'tifa %s prints a table, JSON and CSV',
     (verb) => {
       const rows = JSON.parse(tifa([verb, fixture, '--json']).stdout)

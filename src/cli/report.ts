@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Analysis, analyze } from '../analyze.ts'
+import { toCaseRows } from '../cases/rows.ts'
 import { TifaError } from '../error.ts'
 import type { ReadOptions } from '../read/files.ts'
 import { toCsv } from '../view/csv.ts'
@@ -72,6 +73,7 @@ const tables: Readonly<Record<string, (analysis: Analysis) => readonly object[]>
   'theme-hits': ({ hits }) => hits,
   comparisons: ({ comparisons }) => comparisons,
   keywords: ({ keywords }) => keywords,
+  cases: ({ cases }) => toCaseRows(cases),
   clusters: ({ clusters }) => clusters.clusters,
   'cluster-members': ({ clusters }) => clusters.rows,
   notes: ({ notes }) => notes,

@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander'
+import { findCases } from '../cases/cases.ts'
+import { toCaseRows } from '../cases/rows.ts'
 import { clusterCases } from '../clusters/cluster.ts'
 import { discoverWords } from '../phrases/discover-words.ts'
 import { findQuotes } from '../phrases/quotes.ts'
@@ -92,6 +94,15 @@ const verbs: readonly Verb[] = [
     columns: ['unit', 'left', 'match', 'right'],
     pattern: true,
     rows: (report, _options, _segmenter, pattern) => concordance(report, pattern),
+  },
+  {
+    name: 'cases',
+    description: 'find what was done: topics with places, bodies, persons, numbers, dates, outcome',
+    columns: ['unit', 'topic', 'places', 'organisations', 'people', 'quantities', 'outcome'],
+    rows: (report, { json }, segmenter) => {
+      const cases = findCases(report, { segmenter })
+      return json ? cases : toCaseRows(cases)
+    },
   },
   {
     name: 'clusters',

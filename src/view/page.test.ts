@@ -27,7 +27,7 @@ test('text is never markup', () => {
 
 test('an analysis of nothing makes a page', () => {
   const nothing = { units: [], sections: [], quotes: [], slogans: [], phrases: [], themes: [], hits: [] }
-  const rest = { comparisons: [], keywords: [], notes: [], title: '', text: '', sources: [] }
+  const rest = { comparisons: [], keywords: [], cases: [], notes: [], title: '', text: '', sources: [] }
   const clusters = { k: 0, seed: 1, clusters: [], rows: [], quality: { inertia: 0 }, considered: [] }
   const page = toHtml({ stamp: sampleAnalysis().stamp, ...nothing, ...rest, clusters })
   expect(page).toContain('</html>')

@@ -221,6 +221,7 @@ export function sampleAnalysis(
     themes,
     hits,
     comparisons: sampleComparisons(themes, text.length),
+    cases: [],
     keywords: [
       sampleKeyword(unitNames[0]!, 1, '企业', 15, 0.0004),
       sampleKeyword(unitNames[1]!, 1, '园区', 14, 0.00002),
