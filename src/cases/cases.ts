@@ -104,7 +104,7 @@ export function findCases(report: Report, options: CaseOptions = {}): Case[] {
         ? [wholePassage(view, { start, end }, heading, 0)]
         : blocksOf(view, start, end).flatMap(({ told, ...block }) => {
             if (told !== undefined) return [wholePassage(view, block, told, 2)]
-            const named = inside.filter((entity) => entity.start >= block.start && entity.end <= block.end)
+            const named = within(inside, block)
             return findPassages(view.slice(block.start, block.end), shift(named, -block.start), unit).map(
               (passage) => shiftPassage(passage, block.start),
             )
@@ -132,6 +132,22 @@ function partsOf(report: Report): Map<string, PartKind> {
   }
   for (const unit of report.units) unit.sections.forEach(visit)
   return parts
+}
+
+/** The entities that a span holds whole, found by halving, for there may be many spans. */
+function within(entities: readonly Entity[], { start, end }: Span): Entity[] {
+  let low = 0
+  let high = entities.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (entities[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  const found: Entity[] = []
+  for (let i = low; i < entities.length && entities[i]!.start < end; i++) {
+    if (entities[i]!.end <= end) found.push(entities[i]!)
+  }
+  return found
 }
 
 /** Sections are followed down to the innermost. */
@@ -190,7 +206,7 @@ function toCase(
   names: Pick<Case, 'id' | 'unit' | 'section'>,
   entities: readonly Entity[],
 ): Case {
-  const inside = entities.filter((entity) => entity.start >= start && entity.end <= end)
+  const inside = within(entities, { start, end })
   const of = (kind: Entity['kind']) => inside.filter((entity) => entity.kind === kind)
   const outcome = findOutcome(view.slice(start, end))
   const named = (span: Span): Named => ({

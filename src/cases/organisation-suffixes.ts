@@ -43,6 +43,11 @@ export const organisationSuffixes: ReadonlyMap<string, readonly OrganisationSuff
   ).values(),
 ])
 
+/** Bodies that need no name before them: 区委, 县残联. */
+export const bareBodies: ReadonlySet<string> = new Set(
+  rows.flatMap(([rule, list]) => (rule === 'bare' ? list.split(/\s+/) : [])),
+)
+
 /** Bodies that are known by these names. */
 export const knownOrganisations: ReadonlySet<string> = new Set(
   `新华社 中新社 党中央 中共中央 国务院 中央军委 全国人大 全国政协 最高人民法院 最高人民检察院 联合国 欧盟 欧共体 东盟 北约 世贸组织 世界银行 世行 亚行 亚投行

@@ -2,6 +2,7 @@ import type { Token } from '../segment/segmenter.ts'
 import { gazetteer } from './gazetteer.ts'
 import { isProper, joined, mayBeginName } from './name-words.ts'
 import {
+  bareBodies,
   knownOrganisations,
   namingWords,
   type OrganisationSuffix,
@@ -53,6 +54,7 @@ function bodyAt(text: string, words: readonly Token[], i: number, place: NameSpa
     gazetteer().short.has(first.text) ||
     first.tag === 'nt' ||
     rankWords.has(first.text) ||
+    bareBodies.has(first.text) ||
     mayBeginName(first)
   let best = -1
   for (let j = i; j < words.length && j < i + mostWords; j++) {

@@ -55,13 +55,16 @@ export function findPassages(text: string, entities: readonly Entity[], unit: st
   return found
 }
 
+/** What is looked at of a stretch and of a clause: longer ones are no prose. */
 const longestStretch = 600
+const longestClause = 200
 
 function openingOf(text: string, span: Span, entities: readonly Entity[], unit: string): Passage | undefined {
   const wording = text.slice(span.start, Math.min(span.end, span.start + longestStretch))
-  const named = entities.filter((entity) => isParticular(entity, unit))
+  const near = entities.filter(({ end }) => end <= span.start + longestStretch)
+  const named = near.filter((entity) => isParticular(entity, unit))
   const topics = topicMarkers.map((marker) => topicOf(wording, span.start, marker))
-  const deeds = named.map((entity) => deedOf(text, span, entity, entities))
+  const deeds = named.map((entity) => deedOf(text, span, entity, near))
   const surest = strongest([...topics, ...deeds])
   if (surest === undefined) return undefined
   // What a marker of topics names is the topic, also where what was done for whom says more for a case.
@@ -181,13 +184,15 @@ function behindRow(text: string, { end }: Entity, entities: readonly Entity[], c
 const clauseMark = '，,。；;！!：:\n'
 
 function markBefore(text: string, from: number, start: number): number {
-  for (let i = from; i > start; i--) if (clauseMark.includes(text[i - 1]!)) return i
-  return start
+  const least = Math.max(start, from - longestClause)
+  for (let i = from; i > least; i--) if (clauseMark.includes(text[i - 1]!)) return i
+  return least
 }
 
 function markAfter(text: string, from: number, end: number): number {
-  for (let i = from; i < end; i++) if (clauseMark.includes(text[i]!)) return i
-  return end
+  const most = Math.min(end, from + longestClause)
+  for (let i = from; i < most; i++) if (clauseMark.includes(text[i]!)) return i
+  return most
 }
 
 /** Does the stretch after `last` still tell of what `opens` opened? */

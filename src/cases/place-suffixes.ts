@@ -69,7 +69,7 @@ export function byLastCharacter<Row extends { suffix: string }>(table: readonly 
  * Each may stand where the stem of a name would.
  */
 export const kindWords: ReadonlySet<string> = new Set(
-  `一流 开源 城市 农村 城乡 乡村 城镇 智慧 居民 民族 国际 国家 文明 康养 老年 养老 未来 数字 完整 综合 现代 传统 示范 重点 试点 特色 美丽
+  `主要 专业 双向 副 一流 开源 城市 农村 城乡 乡村 城镇 智慧 居民 民族 国际 国家 文明 康养 老年 养老 未来 数字 完整 综合 现代 传统 示范 重点 试点 特色 美丽
   老旧 新型 大型 高档 普通 商业 住宅 安置 拆迁 新建 封闭 开放 平安 和谐 生态 绿色 低碳 零碳 共同 精神 美好 幸福 温馨 心灵 文化 历史 旅游
   工业 农业 产业 科技 经济 技术 高新 创业 创新 双创 孵化 物流 出口 加工 自由 贸易 综保 保税 先行 改革 合作 发展 核心 主城 老城
   建成 沿海 沿江 沿边 边境 内陆 山区 丘陵 革命 贫困 受灾 城郊 市辖 自治 行政 地方 各地 周边 附近 本地 有关 相关 部分 多个 许多

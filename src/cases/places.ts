@@ -152,7 +152,7 @@ const isPlaceWord = ({ tag, text }: Token): boolean => tag === 'ns' && text.leng
 
 /** Verbs and qualities stand before a kind of place, not in its name: 建设小区, 老旧社区. */
 const isStemWord = ({ tag, text }: Token): boolean =>
-  text.length === 1 ? !/^(?:p|r|d|u|c|f|q)/.test(tag) : !/^(?:v|vn|vd|a|ad|an|d|t|l|i|s|b|q)$/.test(tag)
+  text.length === 1 ? !/^(?:p|r|d|u|c|f|q)/.test(tag) : !/^(?:v|vn|vd|a|ad|an|d|t|l|i|s|q)$/.test(tag)
 
 const hasKnownStart = (word: Token): boolean => falseTail.test(word.text) && knownStart(word.text) > 0
 const falseTail =
@@ -173,6 +173,11 @@ function placesInside({ text, start }: Token): Span[] {
   if (isStatePair(text) || isProvinceRow(text)) {
     return Array.from(text, (_, i) => ({ start: start + i, end: start + i + 1 }))
   }
+  if (
+    isStatePair(text.slice(0, 2)) &&
+    /^(?:关系|两国|双方|双边|贸易|经贸|友好|班列|各国|边境)/.test(text.slice(2))
+  )
+    return [0, 1].map((i) => ({ start: start + i, end: start + i + 1 }))
   const arrival = arrivals.exec(text)
   if (arrival) return [{ start: start + 1, end: start + 2 }]
   if (text.length < 3 || !isAllHan(text)) return []

@@ -77,7 +77,8 @@ export function findQuantities(text: string, words: readonly Token[]): QuantityS
       (more && kindOf(hedgesBehind, more)) ||
       (ahead && kindOf(hedgesBefore, ahead))
     while (at < words.length && words[at]!.end <= end) at++
-    if (numeral !== undefined && !isNumberWord(words, at, start + (ahead?.length ?? 0), end)) continue
+    if (numeral !== undefined && !isNumberWord(words, at, [start, start + (ahead?.length ?? 0)], end))
+      continue
     const of = countedAt(text, words, at, start, end)
     if (numeral !== undefined && of === undefined && !timeUnits.test(unit)) continue
     found.push({
@@ -115,7 +116,13 @@ function isOther(
   if (/^近$/.test(hedge) && /^(?:年|个月|天|周)$/.test(unit)) return true
   if (unit === '年' && /^[12]\d{3}$/.test(from)) return true
   if (numeral === undefined) return false
-  if (unit === '' || unit === '届' || isHanNumeral(ahead)) return true
+  if (
+    unit === '' ||
+    unit === '届' ||
+    isHanNumeral(text[match.index! - 1] ?? '') ||
+    (hedge === '' && isHanNumeral(ahead))
+  )
+    return true
   // 三余镇 is a name: 余 and 多 follow tens, hundreds and thousands.
   if ((more ?? more2) !== undefined && !/[十百千]$/.test(numeral) && scale === '') return true
   // 一个 counts nothing, 百 and 千 alone are words; two to ten before a mark sum up (两个“健康”).
@@ -128,10 +135,11 @@ function isOther(
 }
 
 /** Numerals in words count only where words begin and end with them: not in 长三角, 三门 (a place), 二十大. */
-function isNumberWord(words: readonly Token[], at: number, start: number, end: number): boolean {
+function isNumberWord(words: readonly Token[], at: number, starts: readonly number[], end: number): boolean {
   let i = Math.min(at, words.length - 1)
-  while (i > 0 && words[i]!.start > start) i--
-  if (words[i]?.start !== start || /^(?:n[a-z]*|j|i|l)$/.test(words[i]!.tag)) return false
+  while (i > 0 && words[i]!.start > starts[1]!) i--
+  while (i > 0 && words[i]!.start > starts[0]! && !starts.includes(words[i]!.start)) i--
+  if (!starts.includes(words[i]?.start ?? -1) || /^(?:n[a-z]*|j|i|l)$/.test(words[i]!.tag)) return false
   while (i < words.length && words[i]!.end < end) i++
   return words[i]?.end === end
 }
@@ -154,9 +162,11 @@ function countedAt(
     // 6名市、区政协委员
     const ranks = /^(?:[省市区县镇]、)+[省市区县镇]?/.exec(text.slice(end, end + 8))?.[0].length ?? 0
     while (words[i] !== undefined && words[i]!.start < end + ranks) i++
-    let last = i
+    // 具体建议: a quality before the nouns belongs to them.
+    const quality = words[i]?.tag === 'a' && words[i + 1] !== undefined && isCounted(words[i + 1]!) ? 1 : 0
+    let last = i + quality
     while (last < i + 5 && words[last] !== undefined && isCounted(words[last]!)) last++
-    if (last > i) return { start: Math.max(words[i]!.start, end), end: words[last - 1]!.end }
+    if (last > i + quality) return { start: Math.max(words[i]!.start, end), end: words[last - 1]!.end }
   }
   let first = at
   while (first > 0 && words[first - 1]!.end > start) first--

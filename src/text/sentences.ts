@@ -16,6 +16,7 @@ export function findSentences(text: string): Span[] {
   let start = 0
   let brackets = 0
   let lastBracket = -1
+  let bracketlessUntil = -1
 
   const close = (end: number) => {
     let from = start
@@ -39,7 +40,11 @@ export function findSentences(text: string): Span[] {
     }
     if (char === '（' || char === '(') {
       // Only a bracket that closes in its line holds anything together.
-      if (lastBracket < i) lastBracket = lastCloserInLine(text, i)
+      if (lastBracket < i && i >= bracketlessUntil) {
+        lastBracket = lastCloserInLine(text, i)
+        // A line of opening brackets alone is looked through once.
+        if (lastBracket < i) bracketlessUntil = lineEnd(text, i)
+      }
       brackets++
     } else if (char === '）' || char === ')') brackets = Math.max(0, brackets - 1)
     if (!isSentenceEnd(char)) continue
@@ -61,9 +66,13 @@ export function findSentences(text: string): Span[] {
   return sentences
 }
 
-function lastCloserInLine(text: string, from: number): number {
+function lineEnd(text: string, from: number): number {
   const newline = text.indexOf('\n', from)
-  const line = text.slice(from, newline < 0 ? text.length : newline)
+  return newline < 0 ? text.length : newline
+}
+
+function lastCloserInLine(text: string, from: number): number {
+  const line = text.slice(from, lineEnd(text, from))
   return from + Math.max(line.lastIndexOf('）'), line.lastIndexOf(')'))
 }
 
