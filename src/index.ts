@@ -60,6 +60,13 @@ export { findClauses, findSentences } from './text/sentences.ts'
 export type { Note, Span } from './text/span.ts'
 export { type CompareOptions, compareUnits, type ThemeComparison } from './themes/compare.ts'
 export { type ConcordanceLine, type ConcordanceOptions, concordance } from './themes/concordance.ts'
+export {
+  type Cooccurrence,
+  type CooccurrenceOptions,
+  type CooccurrencePlace,
+  countCooccurrence,
+  findCooccurrence,
+} from './themes/cooccurrence.ts'
 export { type CountedBy, type CountOptions, countThemes, type ThemeCount } from './themes/count.ts'
 export {
   defineThemes,
