@@ -3,6 +3,34 @@ import { basename, join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { writeLexicon } from './src/segment/lexicon/compile.ts'
 
+/**
+ * natural's classifier can also read files, take worker threads, stem English and tell of its progress. tifa asks for none of it,
+ * and a browser has no fs: what it would load for that is left out, and of its package of classifiers all but one.
+ */
+const bayesAlone: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'bayes-alone',
+  setup(build) {
+    const importers = /node_modules[\\/](?:natural[\\/]lib[\\/]natural[\\/]classifiers|apparatus)[\\/]/
+    const stubs: Record<string, string> = {
+      fs: '',
+      os: '',
+      '../stemmers/porter_stemmer': '',
+      './classifier_train_parallel': '',
+      events: 'module.exports = class {}',
+      util: 'exports.inherits = (child, parent) => Object.setPrototypeOf(child.prototype, parent.prototype)',
+      apparatus:
+        "exports.BayesClassifier = require('apparatus/lib/apparatus/classifier/bayes_classifier.js')",
+    }
+    build.onResolve({ filter: /./ }, ({ path, importer }) =>
+      importers.test(importer) && Object.hasOwn(stubs, path) ? { path, namespace: 'bayes-alone' } : undefined,
+    )
+    build.onLoad({ filter: /./, namespace: 'bayes-alone' }, ({ path }) => ({
+      contents: stubs[path]!,
+      resolveDir: 'node_modules',
+    }))
+  },
+}
+
 const both: Options = {
   target: 'node20',
   platform: 'neutral',
@@ -19,6 +47,7 @@ const both: Options = {
     'umap-js',
     /^stopwords-zh/,
     /^natural\//,
+    /^apparatus/,
     /^@noble\/hashes/,
     /^opencc-js/,
     /^hyparquet/,
@@ -28,6 +57,7 @@ const both: Options = {
     /^@vant\/area-data/,
   ],
   external: [/^node:/, 'apache-arrow', '@resvg/resvg-js'],
+  esbuildPlugins: [bayesAlone],
   // The bundled packages run in browsers too: hyparquet's other form reads files.
   esbuildOptions: (options) => {
     options.conditions = ['browser', 'module']

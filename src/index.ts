@@ -58,6 +58,15 @@ export { type DecodedText, decodeText } from './text/decode.ts'
 export { type RepairedText, type RepairOptions, repairText } from './text/repair.ts'
 export { findClauses, findSentences } from './text/sentences.ts'
 export type { Note, Span } from './text/span.ts'
+export {
+  type CodedText,
+  type Coder,
+  type CoderOptions,
+  type CoderScores,
+  type LabelledText,
+  type ThemeScores,
+  trainCoder,
+} from './themes/coder.ts'
 export { type CompareOptions, compareUnits, type ThemeComparison } from './themes/compare.ts'
 export { type ConcordanceLine, type ConcordanceOptions, concordance } from './themes/concordance.ts'
 export {
