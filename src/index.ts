@@ -54,6 +54,7 @@ export type { Kept } from './segment/keep.ts'
 export { type LexiconSource, setLexiconSource } from './segment/lexicon-source.ts'
 export { defaultSegmenter, type LoadSegmenterOptions, loadSegmenter } from './segment/load.ts'
 export type { CutOptions, Segmenter, Token, UserWord, UserWordOptions } from './segment/segmenter.ts'
+export { kendallTau, type RankAgreement } from './stats/kendall.ts'
 export { type DecodedText, decodeText } from './text/decode.ts'
 export { type RepairedText, type RepairOptions, repairText } from './text/repair.ts'
 export { findClauses, findSentences } from './text/sentences.ts'
@@ -68,6 +69,7 @@ export {
   trainCoder,
 } from './themes/coder.ts'
 export { type CompareOptions, compareUnits, type ThemeComparison } from './themes/compare.ts'
+export { comparePhrases, type PhraseComparison } from './themes/compare-phrases.ts'
 export { type ConcordanceLine, type ConcordanceOptions, concordance } from './themes/concordance.ts'
 export {
   type Cooccurrence,
@@ -87,10 +89,35 @@ export {
   type ThemePattern,
   type Themes,
 } from './themes/define.ts'
+export {
+  type OrderOptions,
+  orderUnits,
+  type UnitDistance,
+  type UnitPlace,
+  unitDistances,
+} from './themes/distances.ts'
+export {
+  checkFirmness,
+  checkKeywordFirmness,
+  type Firmness,
+  type FirmnessOptions,
+  type KeywordFirmness,
+} from './themes/firmness.ts'
 export type { Guard, GuardOptions } from './themes/guard.ts'
 export { findThemes, type ThemeHit, type ThemePart, type ThemesOptions } from './themes/hits.ts'
 export { findKeywords, type Keyword, type KeywordsOptions } from './themes/keywords.ts'
+export { type DiversityOptions, type LexicalDiversity, lexicalDiversity } from './themes/lexical-diversity.ts'
 export { policyThemes } from './themes/policy.ts'
+export type { ProfileOptions } from './themes/profiles.ts'
+export { type Readability, type ReadabilityOptions, readability } from './themes/readability.ts'
+export {
+  type ChangePoint,
+  findChangePoints,
+  findTrends,
+  type ThemeTrend,
+  type TrendsOptions,
+} from './themes/trends.ts'
+export { type WordCutter, wordCutters } from './themes/word-cutters.ts'
 export type { ChartOptions, ChartSpec } from './view/charts.ts'
 export * as charts from './view/charts.ts'
 export { type CsvOptions, toCsv, toTsv } from './view/csv.ts'

@@ -24,8 +24,9 @@ export interface BootstrapOptions {
   seed: number
 }
 
-/** Things are worked through so many numbers at a time, so that memory does not grow with how many there are. */
-const numbersAtOnce = 4_000_000
+/** Things and draws are worked through so many numbers at a time, so that memory does not grow with how many there are. */
+const numbersAtOnce = 8_000_000
+const drawsAtOnce = 16_000_000
 
 /**
  * The 95% interval of each group's rate over the rate of all other groups, by thing and by group, that allows for what
@@ -69,30 +70,39 @@ function draw({ groups, sizes, things }: Clustered, samples: number, seed: numbe
   const random = seededRandom(seed)
   const counts = new Int32Array(things.length * groups.length * samples)
   const drawnSizes = new Float64Array(groups.length * samples)
-  const groupOf = groups.flatMap((length, group) => new Array<number>(length).fill(group))
-  const times = new Int32Array(sizes.length)
-  for (let sample = 0; sample < samples; sample++) {
-    times.fill(0)
-    let start = 0
-    groups.forEach((length, group) => {
-      let size = 0
-      for (let i = 0; i < length; i++) {
-        // Floored products are a fraction of the cost of `integer`, and their bias is below length / 2³².
-        const sentence = start + Math.floor(random.next() * length)
-        times[sentence]!++
-        size += sizes[sentence]!
+  const next = new Int32Array(things.length)
+  let start = 0
+  groups.forEach((length, group) => {
+    const block = Math.max(1, Math.min(samples, Math.floor(drawsAtOnce / Math.max(1, length))))
+    const times = new Uint8Array(length * block)
+    for (let from = 0; from < samples; from += block) {
+      const many = Math.min(block, samples - from)
+      times.fill(0)
+      for (let sample = 0; sample < many; sample++) {
+        let size = 0
+        for (let i = 0; i < length; i++) {
+          // Floored products are a fraction of the cost of `integer`, and their bias is below length / 2³².
+          const sentence = Math.floor(random.next() * length)
+          times[sentence * block + sample]!++
+          size += sizes[start + sentence]!
+        }
+        drawnSizes[group * samples + from + sample] = size
       }
-      drawnSizes[group * samples + sample] = size
-      start += length
-    })
-    things.forEach(({ sentences, counts: found }, thing) => {
-      const row = thing * groups.length
-      for (let i = 0; i < sentences.length; i++) {
-        const sentence = sentences[i]!
-        counts[(row + groupOf[sentence]!) * samples + sample]! += times[sentence]! * found[i]!
-      }
-    })
-  }
+      things.forEach(({ sentences, counts: found }, thing) => {
+        const row = (thing * groups.length + group) * samples + from
+        let i = next[thing]!
+        for (; i < sentences.length && sentences[i]! < start + length; i++) {
+          // Number by number beside each other in memory: this is where the time goes.
+          const place = (sentences[i]! - start) * block
+          const count = found[i]!
+          for (let sample = 0; sample < many; sample++)
+            counts[row + sample]! += times[place + sample]! * count
+        }
+        if (from + block >= samples) next[thing] = i
+      })
+    }
+    start += length
+  })
   return { counts, sizes: drawnSizes }
 }
 

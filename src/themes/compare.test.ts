@@ -99,8 +99,17 @@ test('one unit has nothing to be compared with: null, and no error', () => {
 })
 
 test('a wrong option says what is allowed', () => {
-  expect(() => compareUnits('民生', themes, { adjust: 'bonferroni' as 'holm' })).toThrow(
-    'adjust: received "bonferroni"; allowed are "benjamini-hochberg", "holm", "none"',
+  expect(() => compareUnits('民生', themes, { adjust: 'fdr' as 'holm' })).toThrow(
+    'adjust: received "fdr"; allowed are "benjamini-hochberg", "holm", "bonferroni", "none"',
+  )
+  expect(() => compareUnits('民生', themes, { test: 'z' as 'g2' })).toThrow(
+    'test: received "z"; allowed are "g2", "exact"',
+  )
+  expect(() => compareUnits('民生', themes, { bootstrap: { samples: 5 } })).toThrow(
+    'bootstrap.samples: received 5; allowed are whole numbers from 100 to 100000',
+  )
+  expect(() => compareUnits('民生', themes, { bootstrap: { seed: 0.5 } })).toThrow(
+    'bootstrap.seed: received 0.5',
   )
 })
 

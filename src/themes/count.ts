@@ -89,15 +89,21 @@ export function countThemes<Field extends string = 'unit'>(
   options: CountOptions<Field> = {},
 ): (ThemeCount & CountedBy<Field>)[] {
   checkOptions(options)
-  const { by = 'unit', cut, tokens = false, segmenter, ...rest } = options
-  const { glossary = false } = rest
-  const names = fieldsOf(by)
+  const { tokens = false, segmenter } = options
   const compiled = compileThemes(themes)
-  const texts = toDocuments(documents, { glossary, by: cutOf(cut, names) })
+  const { names, groups } = countedGroups(documents, options)
   const words = tokens ? (segmenter ?? defaultSegmenter()) : undefined
-  return groupBy(texts, names).flatMap((group) =>
-    rowsOf(group, names, compiled, words, options),
-  ) as (ThemeCount & CountedBy<Field>)[]
+  return groups.flatMap((group) => rowsOf(group, names, compiled, words, options)) as (ThemeCount &
+    CountedBy<Field>)[]
+}
+
+/** What rows are counted in: the fields that they are by, and the documents of each group, in the order of the rows. */
+export function countedGroups(
+  documents: Texts,
+  { by = 'unit', cut, glossary = false }: Pick<CountOptions, 'by' | 'cut' | 'glossary'>,
+): { names: string[]; groups: Group[] } {
+  const names = fieldsOf(by)
+  return { names, groups: groupBy(toDocuments(documents, { glossary, by: cutOf(cut, names) }), names) }
 }
 
 const reserved = new Set(

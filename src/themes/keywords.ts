@@ -3,14 +3,16 @@ import type { Document } from '../report/documents.ts'
 import { type Texts, type TextsOptions, toDocuments } from '../report/texts.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import type { Segmenter, Token } from '../segment/segmenter.ts'
-import { adjustBenjaminiHochberg } from '../stats/adjust.ts'
-import { expectedCount, rateRatio, tableG2 } from '../stats/association.ts'
-import { chiSquareSurvival } from '../stats/chi-square.ts'
+import { adjustBenjaminiHochberg, adjustHolm } from '../stats/adjust.ts'
+import { type Contrast, contrast } from '../stats/contrast.ts'
 import { stopWords as ownStopWords } from './stopwords.ts'
 import { groupByUnit, type UnitDocuments } from './units.ts'
 
-/** A word that a unit uses more than the others do. */
-export interface Keyword {
+/**
+ * A word that a unit uses more than the others do. What `Contrast` adds is `null` where there is no other unit: every
+ * word is a trial, so that G² and χ² are those of the two-by-two table and `pExact` is Fisher's.
+ */
+export interface Keyword extends Contrast {
   unit: string
   /** 1 is the most telling word of its unit. */
   rank: number
@@ -25,17 +27,9 @@ export interface Keyword {
   documents: number
   otherCount: number
   otherTokens: number
-  /** The count if the word were spread by length alone. `null`, as all below, where there is no other unit. */
-  expected: number | null
-  rateRatio: number | null
-  /** log₂ of `rateRatio`; one half is added to both counts where the others never use the word. */
-  logRatio: number | null
-  /** The 95% interval of `rateRatio`, low and high. */
-  interval: [low: number, high: number] | null
-  g2: number | null
-  p: number | null
-  /** Benjamini–Hochberg, over every word and unit that was tested, shown or not. */
+  /** Benjamini–Hochberg and Holm, over every word and unit that was tested, shown or not. */
   pAdjusted: number | null
+  pHolm: number | null
 }
 
 export interface KeywordsOptions extends TextsOptions {
@@ -48,6 +42,11 @@ export interface KeywordsOptions extends TextsOptions {
   minCount?: number
   /** Rows for each unit, 1 or more; `Infinity` for all. Default 20. */
   limit?: number
+  /**
+   * What words are ranked by: `g2`, how sure the difference is, which favours frequent words; or `logOdds`, the z of the
+   * log-odds with an informative prior, which lets neither rare nor very frequent words push ahead. Default `g2`.
+   */
+  rank?: 'g2' | 'logOdds'
   /** Words that are never keywords. Default: the list in `stopwords.ts`; `[]` for none. */
   stopWords?: Iterable<string>
 }
@@ -58,8 +57,9 @@ const contentTag = /^(n|vn?$|vi$|an?$|j|l|i|eng$|x$)/
 /**
  * The words of two characters and more that tell a unit from all the others, strongest first: content
  * words by their tag, no numbers, no punctuation. Ranked by G² (`tableG2`), which favours words that are
- * both frequent and unevenly used; `rateRatio` says how uneven. With a single unit there is nothing to
+ * both frequent and unevenly used, unless `rank` says otherwise; `rateRatio` says how uneven. With a single unit there is nothing to
  * compare, and its most frequent words stand in the rows with `null` for every statistic.
+ * Lists of explained words behind a report are left out unless `glossary` is true.
  * Not for units of a few hundred words: hardly a word is used often enough to be tested.
  * Time: that of cutting the text into words.
  */
@@ -68,6 +68,7 @@ export function findKeywords(documents: Texts, options: KeywordsOptions = {}): K
     segmenter = defaultSegmenter(),
     minCount = 3,
     limit = 20,
+    rank = 'g2',
     stopWords = ownStopWords,
     ...rest
   } = options
@@ -80,8 +81,13 @@ export function findKeywords(documents: Texts, options: KeywordsOptions = {}): K
       `limit: received ${shown(limit)}; allowed are whole numbers from 1 and Infinity`,
     )
   }
+  if (!Object.hasOwn(strengths, rank)) {
+    throw new TifaError('option', `rank: received ${shown(rank)}; allowed are "g2", "logOdds"`)
+  }
   const stopped = new Set(stopWords)
-  const tallies = groupByUnit(toDocuments(documents, rest)).map((unit) => tally(unit, segmenter, stopped))
+  const tallies = groupByUnit(toDocuments(documents, { glossary: false, ...rest })).map((unit) =>
+    tally(unit, segmenter, stopped),
+  )
   const totals = new Map<string, number>()
   for (const { words } of tallies) {
     for (const [word, { count }] of words) totals.set(word, (totals.get(word) ?? 0) + count)
@@ -93,8 +99,11 @@ export function findKeywords(documents: Texts, options: KeywordsOptions = {}): K
       .map(([word, found]) => keywordOf(unit, word, found, totals.get(word)!, allTokens)),
   )
   const withP = tested.filter(({ p }) => p !== null)
-  adjustBenjaminiHochberg(withP.map(({ p }) => p!)).forEach((value, i) => {
+  const ps = withP.map(({ p }) => p!)
+  const holm = adjustHolm(ps)
+  adjustBenjaminiHochberg(ps).forEach((value, i) => {
     withP[i]!.pAdjusted = value
+    withP[i]!.pHolm = holm[i]!
   })
   const byUnit = new Map<string, Keyword[]>(tallies.map(({ unit }) => [unit, []]))
   for (const row of tested) {
@@ -102,7 +111,7 @@ export function findKeywords(documents: Texts, options: KeywordsOptions = {}): K
   }
   return [...byUnit.values()].flatMap((rows) =>
     rows
-      .sort(byStrength)
+      .sort(byStrength(strengths[rank]))
       .slice(0, limit)
       .map((row, i) => ({ ...row, rank: i + 1 })),
   )
@@ -155,8 +164,6 @@ function isContent({ text, tag }: Token): boolean {
 function keywordOf(unit: Tally, word: string, found: Found, total: number, allTokens: number): Keyword {
   const { count, documents, tag } = found
   const pair = { count, size: unit.tokens, otherCount: total - count, otherSize: allTokens - unit.tokens }
-  const rate = rateRatio(pair)
-  const g2 = tableG2(pair)
   return {
     unit: unit.unit,
     rank: 0,
@@ -168,16 +175,18 @@ function keywordOf(unit: Tally, word: string, found: Found, total: number, allTo
     documents,
     otherCount: pair.otherCount,
     otherTokens: pair.otherSize,
-    expected: pair.otherSize > 0 ? expectedCount(pair) : null,
-    rateRatio: rate?.ratio ?? null,
-    logRatio: rate?.logRatio ?? null,
-    interval: rate ? [rate.low, rate.high] : null,
-    g2,
-    p: g2 === null ? null : chiSquareSurvival(g2),
+    ...contrast(pair, 'table'),
     pAdjusted: null,
+    pHolm: null,
   }
 }
 
-function byStrength(a: Keyword, b: Keyword): number {
-  return (b.g2 ?? 0) - (a.g2 ?? 0) || b.count - a.count || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0)
+/** How a row weighs in the ranking: by G², or by the z of its log-odds. */
+const strengths: Record<NonNullable<KeywordsOptions['rank']>, (row: Keyword) => number> = {
+  g2: ({ g2 }) => g2 ?? 0,
+  logOdds: ({ logOddsZ }) => logOddsZ ?? 0,
+}
+
+const byStrength = (strength: (row: Keyword) => number) => (a: Keyword, b: Keyword) => {
+  return strength(b) - strength(a) || b.count - a.count || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0)
 }

@@ -1,37 +1,37 @@
 import type { SectionRow } from '../analyze.ts'
 import type { Clustering } from '../clusters/cluster.ts'
+import { contrast } from '../stats/contrast.ts'
 import type { ThemeComparison } from '../themes/compare.ts'
 import type { ThemeCount } from '../themes/count.ts'
 import type { Keyword } from '../themes/keywords.ts'
 
-/** Comparisons with a rough likeness of their statistics. */
+/** Comparisons with their statistics. */
 export function sampleComparisons(themes: readonly ThemeCount[], textLength: number): ThemeComparison[] {
   return themes.map(({ unit, theme, label, count, chars, perThousandChars }) => {
     const all = themes.filter((row) => row.theme === theme).reduce((sum, row) => sum + row.count, 0)
     const otherCount = all - count
     const otherChars = textLength - chars
-    const rateRatio = (count + 0.5) / chars / ((otherCount + 0.5) / otherChars)
-    const width = 1.96 * Math.sqrt(1 / (count + 0.5) + 1 / (otherCount + 0.5))
-    const p = Math.exp(-((Math.log(rateRatio) / width) ** 2) * 3)
+    const against = contrast({ count, size: chars, otherCount, otherSize: otherChars }, 'rate')
     return {
       unit,
       theme,
       label,
       observed: count,
-      expected: (all * chars) / textLength,
       chars,
       perThousandChars,
       otherCount,
       otherChars,
       otherPerThousandChars: (otherCount / otherChars) * 1000,
-      rateRatio,
-      logRatio: Math.log2(rateRatio),
-      interval: [rateRatio * Math.exp(-width), rateRatio * Math.exp(width)],
-      halfAdded: count === 0 || otherCount === 0,
-      g2: -2 * Math.log(p),
-      p,
-      pAdjusted: p,
+      ...against,
+      pAdjusted: against.p,
+      pHolm: against.p,
+      bootstrapInterval: null,
+      locationQuotient: 1,
       dispersion: 0.3,
+      dp: 0.25,
+      juillandD: 0.7,
+      carrollD2: 0.9,
+      rosengrenS: 0.9,
     }
   })
 }
@@ -100,5 +100,15 @@ export function sampleKeyword(
     g2: 24,
     p: pAdjusted / 20,
     pAdjusted,
+    pHolm: pAdjusted,
+    rateRatioInterval: [2, 18],
+    exactInterval: [1.8, 20],
+    halfAdded: false,
+    g2Williams: 23,
+    chi2: 25,
+    chi2Yates: 22,
+    pExact: pAdjusted / 20,
+    logOdds: 1,
+    logOddsZ: 3,
   }
 }
