@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TifaError } from '../error.ts'
+import { parseReport } from '../report/parse.ts'
 import { registerNode } from '../segment/register.node.ts'
 import { type EntityKind, findEntities } from './entities.ts'
 
@@ -125,6 +128,35 @@ describe('dates', () => {
   })
   it.each(['增长1.5万人', '12.5%', '四个月'])('finds none in %s', (text) => {
     expect(texts(text, 'date')).toEqual([])
+  })
+})
+
+describe('the fixture', () => {
+  const folder = join(__dirname, '..', '..', 'fixtures', 'nantong-2022')
+  const { text } = parseReport(readFileSync(join(folder, 'raw.txt'), 'utf8'))
+  const gold = JSON.parse(readFileSync(join(folder, 'entities.json'), 'utf8'))
+  /** Wordings with their places; [brackets] mark the mention in its context. */
+  const placed = (mentions: readonly string[]) => {
+    let from = 0
+    return mentions.map((mention) => {
+      const [before, wording = before!, after = ''] = mention.split(/[[\]]/)
+      const context = mention.includes('[') ? `${before}${wording}${after}` : wording
+      const at = text.indexOf(context, from)
+      expect(at).toBeGreaterThanOrEqual(0)
+      const start = at + (mention.includes('[') ? before!.length : 0)
+      from = start + wording.length
+      return `${start} ${wording}`
+    })
+  }
+
+  it.each([
+    ['place', gold.places],
+    ['organisation', gold.organisations],
+  ] as const)('%s: F1 of 0.85 or more against a list made by hand', (kind, mentions) => {
+    const expected = new Set(placed(mentions))
+    const found = findEntities(text, { kinds: [kind] }).map((row) => `${row.start} ${row.text}`)
+    const hits = found.filter((row) => expected.has(row)).length
+    expect((2 * hits) / (found.length + expected.size)).toBeGreaterThanOrEqual(0.85)
   })
 })
 

@@ -49,9 +49,9 @@ export const topicMarkers: readonly Marker[] = [
   },
   {
     kind: 'title',
-    weight: 2,
+    weight: 1.5,
     pattern: new RegExp(
-      `(?<![成造])(?:就|围绕|针对)(?=.{6})${quoted}(?!的?(?:战略|目标|要求|部署|主线|总体))`,
+      `(?<![成造])(?:就|围绕|针对)(?=.{6})${quoted}(?!的?(?:战略|目标|要求|部署|主线|总体|区域|发展|思路|进行谋划))`,
       'd',
     ),
   },
@@ -105,6 +105,12 @@ export const generalities: readonly { pattern: RegExp; weight: number }[] = [
   // What is to come.
   {
     pattern: /^(?:要|将|下一步|今后|未来|明年|必须|力争|确保|到20\d\d年)|(?:力争|计划|争取)(?:到|在|实现)/,
+    weight: 1,
+  },
+  // Bare imperatives are plans, unless they tell a result: 支持武威建设样板区.
+  {
+    pattern:
+      /^(?:全力|稳步|持续|深入|大力|加快|积极|有序|扎实)?(?:支持|推动|推进|鼓励|加快|发展|深化|健全|完善|抓好|做好|谋划|开展)(?!.*(?:了|已|荣获|获评|好评|共识|\d))/,
     weight: 1,
   },
   { pattern: /^(?:深入|全面|认真|深刻)(?:学习|贯彻|落实)/, weight: 1 },

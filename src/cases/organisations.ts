@@ -38,10 +38,22 @@ export function findOrganisationNames(
       i++
       continue
     }
-    found.push({ start: words[i]!.start, end: words[last]!.end, first: i, last })
+    const start = words[i]!.start
+    const end = words[last]!.end - officeTail(words[last]!.text, last > i)
+    found.push({ start, end, first: i, last })
     i = last + 1
   }
   return found
+}
+
+/** 市委书记, 政协委员: a body and an office in one word; 政协 and 党委 want a name before them. */
+const withOffice =
+  /^(?:(?:[省市区县州]委|[镇乡]党委|党工委)|(党委|政协|人大|政府|团委))(书记|副书记|委员|主席|副主席|常委|秘书长)$/
+
+/** How much of a word that ends a body is an office, in characters. */
+function officeTail(word: string, named: boolean): number {
+  const [, weak, office] = withOffice.exec(word) ?? []
+  return office === undefined || (weak !== undefined && !named) ? 0 : office.length
 }
 
 /** The last word of the body that begins with word `i`, or -1. */
@@ -61,6 +73,8 @@ function bodyAt(text: string, words: readonly Token[], i: number, place: NameSpa
     const word = words[j]!
     if (word.end - first.start > longest) break
     const insidePlace = place !== undefined && j <= place.last
+    if (!insidePlace && officeTail(word.text, j > i) > 0)
+      return j === i || place !== undefined || rankWords.has(first.text) ? j : -1
     if (j > i && !insidePlace && (!isInner(word) || roleWords.test(word.text))) break
     const name = joined(text, words, i, j)
     if (knownOrganisations.has(name)) best = j
@@ -92,6 +106,8 @@ function holds(
 ): boolean {
   if (name === suffix) return rule === 'bare'
   const stem = name.length - suffix.length
+  // 党工委管委会: two that stand side by side.
+  if (rule === 'bare' && bareBodies.has(name.slice(0, stem))) return false
   // A suffix of one character at the end of a longer word is none: 机会, 吴军.
   const last = words[j]!
   if (i === j && knownStart(name) > 0) return !isKind(name)
@@ -111,7 +127,7 @@ const isFieldWord = ({ tag, text }: Token): boolean =>
 
 /** What ends as a body does and is none: kinds of bodies, events, parts of the day. */
 const kinds =
-  /(?:[一这该本某各]|全部|内部|外部|干部|局部|部分|大部|中部|[东西南北]部|上部|下部|底部|头部|社会|机会|都会|大会|全会|晚会|年会|宴会|运动会|博览会|座谈会|报告会|发布会|听证会|评选会|恳谈会|推介会|研讨会|茶话会|联席会|交流会|例会|议会厅|客厅|餐厅|大厅|结局|格局|布局|当局|时局|大局|全局|定局|住所|场所|厕所|研究所所|书院|剧院|影院|法院院|庭院|团队|军队|车队|排队|政党|文化站|加油站|车站|电站|网站|上网|互联网|电网|管网|路网|集团军|海报|情报|举报|汇报|申报|通报|预报|喜报|社团|军团|财团|[大中小新]中心|联合公报|通讯社|克朗|世界|体系|(?<![省市区县州镇乡旗盟民])政府|[国洲]公司|市公司|党和政府|上市公司)$/
+  /(?:[一这该本某各]|全部|内部|外部|干部|局部|部分|大部|中部|[东西南北]部|上部|下部|底部|头部|社会|机会|都会|大会|全会|晚会|年会|宴会|运动会|博览会|座谈会|报告会|发布会|听证会|评选会|恳谈会|推介会|研讨会|茶话会|联席会|交流会|例会|议会厅|客厅|餐厅|大厅|结局|格局|布局|当局|时局|大局|全局|定局|住所|场所|厕所|研究所所|书院|剧院|影院|法院院|庭院|团队|军队|车队|排队|政党|文化站|加油站|车站|电站|网站|上网|互联网|电网|管网|路网|集团军|海报|情报|举报|汇报|申报|通报|预报|喜报|社团|军团|财团|[大中小新副]中心|联合公报|通讯社|克朗|世界|体系|(?<![省市区县州镇乡旗盟民])政府|[国洲]公司|市公司|党和政府|上市公司)$/
 /** Ranks and kinds make one body of government, but many schools and centres: 国家实验室, 公立医院. */
 const kindStarts =
   /^(?:公立|普通|民办|公办|民营|国有|重点|基层|各)|^(?:国家|国际|世界|省|市|县|区|全国|全省|中央|镇|乡|园区|社区|街道)(?:[^省市区县]{0,8})(?:中心|实验室|大学|高中|学校|小学|中学|医院|基金|银行|公司|工厂|站|所|院)$/
