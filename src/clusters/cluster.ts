@@ -1,128 +1,86 @@
 import type { Document } from '../report/documents.ts'
 import { type Texts, toDocuments } from '../report/texts.ts'
 import { defaultSegmenter } from '../segment/load.ts'
-import { type CountTable, tabulate } from './counts.ts'
+import { diversityOf, documentsWith, npmiCoherence } from './coherence.ts'
+import { tabulate } from './counts.ts'
+import { type Terms, toPoints } from './features.ts'
+import { formulaFinder } from './formulas.ts'
 import { type Grouping, groupPoints } from './grouping.ts'
 import { findLabelTerms, type LabelTerm, toLabel } from './labels.ts'
-import { type ClusterOptions, type ClusterSettings, toSettings } from './options.ts'
+import { mapPoints } from './map.ts'
+import { stickNames } from './names.ts'
+import { type ClusterOptions, toSettings } from './options.ts'
+import { markOutliers } from './outliers.ts'
 import { calinskiHarabasz, cosine, daviesBouldin } from './quality.ts'
-import { toUnitLength, truncatedSvd } from './reduce.ts'
+import type { Cluster, Clustering, ClusterQuality, ClusterRow } from './result.ts'
 import { boilerplateWords, grammarWords } from './stopwords.ts'
-import { joinColumns, unitLength, weigh } from './vectors.ts'
-import { characterGrams, topicWords } from './words.ts'
-
-/** Documents that are about the same. */
-export interface Cluster {
-  /** 1 for the largest, and so on; of equal size the one with the earlier document first. */
-  id: number
-  size: number
-  /** Share of all documents, 0 to 1. */
-  share: number
-  /** The three most telling terms, as `企业 · 招商引资 · 科技`; empty when its documents have no word to name it by. */
-  label: string
-  /** The telling terms, best first. */
-  terms: LabelTerm[]
-  /** Id of the document nearest to the middle of the cluster. */
-  example: string
-  /** Names of the units whose documents are in it, in the order of the documents. */
-  units: string[]
-  /** Mean silhouette of its documents. */
-  silhouette: number
-}
-
-/** Where one document went. */
-export interface ClusterRow {
-  document: string
-  unit?: string
-  /** Id of its cluster, or 0 when it has no words, or none that another document has. */
-  cluster: number
-  label: string
-  /** −1 to 1: near 1 well inside its cluster, below 0 nearer to another; 0 alone, or outside every cluster. */
-  silhouette: number
-  /** Cosine with the middle of its cluster, −1 to 1; 0 outside every cluster. */
-  similarity: number
-  /** Id of the nearest other cluster, or 0 where there is none. */
-  nextCluster: number
-}
-
-export interface ClusterQuality {
-  /** Mean silhouette, −1 to 1; absent, like the next two, unless 2 ≤ k < clustered documents. */
-  silhouette?: number
-  calinskiHarabasz?: number
-  daviesBouldin?: number
-  /** Sum of the squared distances from the middles of the clusters, between texts of length 1. */
-  inertia: number
-}
-
-export interface Clustering {
-  /** How many clusters there are. */
-  k: number
-  seed: number
-  clusters: Cluster[]
-  /** One for each document, in their order. */
-  rows: ClusterRow[]
-  quality: ClusterQuality
-  /** What `k: 'auto'` weighed: the mean silhouette of each number of clusters; empty when `k` was given. */
-  considered: { k: number; silhouette: number }[]
-}
+import { topicWords } from './words.ts'
 
 /** Such as nm, kg and ml, which name no topic. */
 const unitOfMeasure = /^[a-z]{1,2}$/iu
-/** Shorter than this in the reduced space, a text has nothing to compare: what is left is rounding. */
-const nothingLeft = 1e-6
 
 /**
- * Groups texts by what they are about, and names each group. Words, pairs and single characters are weighted by
- * TF-IDF, reduced by a truncated singular value decomposition, brought to length 1 and grouped by k-means; names
- * come from c-TF-IDF over whole words. Nothing to group gives no clusters, texts all alike give one; nothing is
- * ever NaN. The same documents, options and dictionary give the same result.
+ * Groups texts by what they are about, and names each group. Words, set phrases, pairs and single characters are
+ * weighted by TF-IDF, reduced by a truncated singular value decomposition, brought to length 1, drawn together with
+ * their neighbours and grouped by k-means; names come from c-TF-IDF over words and set phrases. Nothing to group
+ * gives no clusters, texts all alike give one; nothing is ever NaN. The same documents, options and dictionary give
+ * the same result.
  *
- * Time and memory grow linearly with the length of the texts; `k: 'auto'` groups nine times.
+ * Time and memory grow with the length of the texts; up to 10,000 documents every two are compared, beyond it a
+ * sample of 4,000 is grouped and the others join it. `docs/clusters.md` tells what was tried.
+ *
+ * @throws TifaError for an option that cannot be meant, among them more clusters than documents
  */
 export async function clusterCases(documents: Texts, options: ClusterOptions = {}): Promise<Clustering> {
   const cases = toDocuments(documents, { by: 'section' })
+  const texts = cases.map(({ text }) => text)
   const settings = toSettings(options, cases.length)
   const segmenter = options.segmenter ?? defaultSegmenter()
   const stop = (word: string) => grammarWords.has(word) || settings.stopWords.has(word)
-  const words = tabulate(cases.map(({ text }) => topicWords(segmenter, text, stop)))
+  const find = settings.formulas === undefined ? () => [] : formulaFinder(settings.formulas)
+  const terms: Terms = {
+    words: tabulate(lazily(texts, (text) => topicWords(segmenter, text, stop))),
+    formulas: tabulate(lazily(texts, (text) => find(text).filter((formula) => !stop(formula)))),
+  }
 
-  const everyPoint = toPoints(cases, words, settings)
+  const everyPoint = toPoints(texts, terms, settings)
   const placed = cases.flatMap((_, i) => (everyPoint[i]!.some((x) => x !== 0) ? [i] : []))
   const points = placed.map((i) => everyPoint[i]!)
   const grouping = groupPoints(points, settings)
 
   const groupOf = new Map(placed.map((document, i) => [document, grouping.assignment[i]!]))
   const assignment = cases.map((_, i) => groupOf.get(i) ?? -1)
-  const names = findLabelTerms(words, assignment, grouping.centers.length, {
+  const groups = grouping.centers.length
+  const telling = findLabelTerms(terms.words, assignment, groups, {
     terms: settings.terms,
     exclude: (word) => boilerplateWords.has(word) || unitOfMeasure.test(word),
+    formulas: terms.formulas,
   })
+  const members = telling.map(() => new Set<string>())
+  assignment.forEach((group, i) => {
+    members[group]?.add(cases[i]!.id)
+  })
+  const names = stickNames(members, settings.names)
+  const labels = telling.map((list, group) => names[group] ?? toLabel(list))
 
-  const rows = toRows(cases, placed, points, grouping, names)
+  const rows = toRows(cases, placed, points, grouping, labels)
+  mapPoints(points, settings.map, settings.seed).forEach(([x, y], i) => {
+    Object.assign(rows[placed[i]!]!, { x, y })
+  })
+  const clusters = toClusters(cases, rows, telling, names, terms)
   return {
-    k: grouping.centers.length,
+    k: groups,
     seed: settings.seed,
-    clusters: names.map((terms, group) => toCluster(cases, rows, group + 1, terms)),
+    clusters,
     rows,
-    quality: toQuality(points, grouping),
+    quality: toQuality(points, grouping, clusters),
     considered: grouping.considered,
   }
 }
 
-/** Each document as a point of length 1, or at the origin when it has nothing to compare. */
-function toPoints(
-  cases: readonly Document[],
-  words: CountTable<string>,
-  settings: ClusterSettings,
-): number[][] {
-  const { minDocuments, dimensions, seed } = settings
-  const tables: CountTable<unknown>[] = []
-  if (settings.words) tables.push(words)
-  if (settings.characters) tables.push(tabulate(cases.map(({ text }) => characterGrams(text, 1))))
-  if (settings.bigrams) tables.push(tabulate(cases.map(({ text }) => characterGrams(text, 2))))
-  const blocks = tables.map((table) => weigh(table, { minDocuments }))
-  const vectors = unitLength(joinColumns(blocks, cases.length))
-  return toUnitLength(truncatedSvd(vectors, { dimensions, seed }).points, nothingLeft)
+/** What is found in each text, found when it is asked for, so that no more than one list is held at a time. */
+function lazily(texts: readonly string[], find: (text: string) => Iterable<string>): Iterable<string>[] {
+  return texts.map((text) => ({ [Symbol.iterator]: () => find(text)[Symbol.iterator]() }))
 }
 
 function toRows(
@@ -130,7 +88,7 @@ function toRows(
   placed: readonly number[],
   points: readonly number[][],
   grouping: Grouping,
-  names: readonly LabelTerm[][],
+  labels: readonly string[],
 ): ClusterRow[] {
   const rows = cases.map(
     ({ id, unit }): ClusterRow => ({
@@ -141,50 +99,85 @@ function toRows(
       silhouette: 0,
       similarity: 0,
       nextCluster: 0,
+      stability: 0,
+      outlier: true,
+      x: 0,
+      y: 0,
     }),
   )
+  const similarities = points.map((point, i) => cosine(point, grouping.centers[grouping.assignment[i]!]!))
+  const outliers = markOutliers(similarities)
   placed.forEach((document, i) => {
     const group = grouping.assignment[i]!
     const { value, neighbour } = grouping.silhouettes[i]!
     Object.assign(rows[document]!, {
       cluster: group + 1,
-      label: toLabel(names[group]!),
+      label: labels[group]!,
       silhouette: value,
-      similarity: cosine(points[i]!, grouping.centers[group]!),
+      similarity: similarities[i]!,
       nextCluster: neighbour + 1,
+      stability: grouping.stability.byPoint[i]!,
+      outlier: outliers[i]!,
     } satisfies Partial<ClusterRow>)
   })
   return rows
 }
 
-function toCluster(
+function toClusters(
   cases: readonly Document[],
   rows: readonly ClusterRow[],
-  id: number,
-  terms: LabelTerm[],
-): Cluster {
-  const members = rows.filter(({ cluster }) => cluster === id)
-  const example = members.reduce((best, row) => (row.similarity > best.similarity + 1e-9 ? row : best))
+  telling: readonly LabelTerm[][],
+  names: readonly (string | undefined)[],
+  { words, formulas }: Terms,
+): Cluster[] {
+  const members = telling.map((): ClusterRow[] => [])
+  for (const row of rows) members[row.cluster - 1]?.push(row)
+  const documents = documentsWith([...new Set(telling.flat().map(({ term }) => term))], [words, formulas])
+  return members.map((mine, group) => {
+    const terms = telling[group]!
+    const name = names[group]
+    const example = mine.reduce((best, row) => (row.similarity > best.similarity + 1e-9 ? row : best))
+    const coherence = npmiCoherence(
+      terms.map(({ term }) => documents.get(term)!),
+      cases.length,
+    )
+    return {
+      id: group + 1,
+      size: mine.length,
+      share: mine.length / cases.length,
+      label: name ?? toLabel(terms),
+      ...(name !== undefined && { name }),
+      terms,
+      example: example.document,
+      units: [...new Set(mine.flatMap(({ unit }) => (unit === undefined ? [] : [unit])))],
+      silhouette: meanOf(mine.map(({ silhouette }) => silhouette)),
+      stability: meanOf(mine.map(({ stability }) => stability)),
+      ...(coherence !== undefined && { coherence }),
+    }
+  })
+}
+
+function toQuality(
+  points: readonly number[][],
+  grouping: Grouping,
+  clusters: readonly Cluster[],
+): ClusterQuality {
+  const { assignment, centers, silhouettes, inertia, stability } = grouping
+  const k = centers.length
+  const coherences = clusters.flatMap(({ coherence }) => (coherence === undefined ? [] : [coherence]))
+  const diversity = diversityOf(clusters.map(({ terms }) => terms.map(({ term }) => term)))
   return {
-    id,
-    size: members.length,
-    share: members.length / cases.length,
-    label: toLabel(terms),
-    terms,
-    example: example.document,
-    units: [...new Set(members.flatMap(({ unit }) => (unit === undefined ? [] : [unit])))],
-    silhouette: members.reduce((sum, { silhouette }) => sum + silhouette, 0) / members.length,
+    ...(k >= 2 &&
+      k < points.length && {
+        silhouette: meanOf(silhouettes.map(({ value }) => value)),
+        calinskiHarabasz: calinskiHarabasz(points, assignment, k),
+        daviesBouldin: daviesBouldin(points, assignment, k),
+      }),
+    inertia,
+    ...(k >= 2 && { stability: stability.overall }),
+    ...(coherences.length > 0 && { coherence: meanOf(coherences) }),
+    ...(diversity !== undefined && { diversity }),
   }
 }
 
-function toQuality(points: readonly number[][], grouping: Grouping): ClusterQuality {
-  const { assignment, centers, silhouettes, inertia } = grouping
-  const k = centers.length
-  if (k < 2 || k >= points.length) return { inertia }
-  return {
-    silhouette: silhouettes.reduce((sum, { value }) => sum + value, 0) / points.length,
-    calinskiHarabasz: calinskiHarabasz(points, assignment, k),
-    daviesBouldin: daviesBouldin(points, assignment, k),
-    inertia,
-  }
-}
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

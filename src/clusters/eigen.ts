@@ -16,7 +16,8 @@ export function symmetricEigen(
   for (const value of a) total += value * value
   for (let sweep = 0; sweep < sweepsAtMost; sweep++) {
     let off = 0
-    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) off += a[p * size + q]! ** 2
+    for (let p = 0; p < size; p++)
+      for (let q = p + 1; q < size; q++) off += a[p * size + q]! * a[p * size + q]!
     if (off <= total * 1e-30) break
     for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(a, v, size, p, q)
   }

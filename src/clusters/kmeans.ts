@@ -1,9 +1,7 @@
 import { kmeans } from 'ml-kmeans'
 import { seededRandom } from '../stats/random.ts'
-import { seededSample } from './sample.ts'
 
 const stepsAtMost = 100
-const sampleSize = 4000
 const movedLittle = 1e-6
 const samePlace = 1e9
 const seeds = 2 ** 31
@@ -23,29 +21,28 @@ export interface Partition {
   inertia: number
 }
 
+/** A way to part points into at most `k` groups. */
+export type Partitioner = (points: readonly number[][], k: number, options: KMeansOptions) => Partition
+
 /**
  * Parts points into `k` groups so that each point is near the mean of its group: Lloyd's k-means from
  * k-means++ starts (Arthur and Vassilvitskii 2007), by ml-kmeans, started `restarts` times, the partition of
  * least inertia kept, the earlier one of equals. `k` is at least 1; fewer groups than `k` come back only when
- * there are fewer distinct points. Beyond 4,000 points the restarts see a seeded sample, and all points then
- * move from the best centres found, so that time stays linear in the points: O(points · k · dimensions · steps).
+ * there are fewer distinct points. O(points · k · dimensions · steps · restarts).
  */
-export function partition(points: readonly number[][], k: number, options: KMeansOptions): Partition {
+export const partition: Partitioner = (points, k, options) => {
   const all = points as number[][]
   const groups = countDistinct(all, k)
-  if (groups <= 1) return settle(all, [meanOf(all)])
-  const sample =
-    all.length > sampleSize ? seededSample(all.length, sampleSize, options.seed).map((i) => all[i]!) : all
-  const startingGroups = sample === all ? groups : countDistinct(sample, groups)
+  if (groups <= 1) return toPartition(all, new Array<number>(all.length).fill(0), 1)
   const random = seededRandom(options.seed)
   let best: Partition | undefined
   for (let restart = 0; restart < options.restarts; restart++) {
     const seed = random.integer(seeds)
-    const run = kmeans(sample, startingGroups, { seed, maxIterations: stepsAtMost, tolerance: movedLittle })
-    const found = filled(sample, describe(sample, run.clusters, run.centroids), startingGroups)
+    const run = kmeans(all, groups, { seed, maxIterations: stepsAtMost, tolerance: movedLittle })
+    const found = filled(all, toPartition(all, run.clusters, groups), groups)
     if (!best || found.inertia < best.inertia * (1 - 1e-12)) best = found
   }
-  return sample === all ? best! : filled(all, settle(all, best!.centers), groups)
+  return best!
 }
 
 /** How many points are different from each other, but no more than `enough` are looked for. */
@@ -53,10 +50,14 @@ export function countDistinct(points: readonly number[][], enough = Number.POSIT
   const seen = new Set<string>()
   for (const point of points) {
     if (seen.size >= enough) break
-    seen.add(point.map((x) => Math.round(x * samePlace)).join())
+    seen.add(placeOf(point))
   }
   return seen.size
 }
+
+/** The place of a point as a key: the same for points that differ by rounding only. */
+export const placeOf = (point: readonly number[]): string =>
+  point.map((x) => Math.round(x * samePlace) + 0).join()
 
 function settle(points: number[][], centers: number[][]): Partition {
   const run = kmeans(points, centers.length, {
@@ -64,11 +65,11 @@ function settle(points: number[][], centers: number[][]): Partition {
     maxIterations: stepsAtMost,
     tolerance: movedLittle,
   })
-  return describe(points, run.clusters, run.centroids)
+  return toPartition(points, run.clusters, centers.length)
 }
 
 /** Where a group lost all its points, the point farthest from its centre founds a new one. */
-function filled(points: number[][], found: Partition, groups: number): Partition {
+export function filled(points: number[][], found: Partition, groups: number): Partition {
   let current = found
   for (let attempt = 0; attempt < groups && current.centers.length < groups; attempt++) {
     let farthest = 0
@@ -82,27 +83,46 @@ function filled(points: number[][], found: Partition, groups: number): Partition
   return current
 }
 
-/** Leaves out centres without points, and takes each centre as the mean of its points. */
-function describe(points: number[][], clusters: number[], centroids: number[][]): Partition {
-  const members = centroids.map((): number[][] => [])
+/** The partition that puts each point into the group named: groups without points go, centres are the means. */
+export function toPartition(
+  points: readonly number[][],
+  groupOf: readonly number[],
+  groups: number,
+): Partition {
+  const sizes = new Array<number>(groups).fill(0)
+  for (const group of groupOf) sizes[group]!++
+  let count = 0
+  const places = sizes.map((size) => (size > 0 ? count++ : -1))
+  const assignment = groupOf.map((group) => places[group]!)
+  const centers = Array.from({ length: count }, () => new Array<number>(points[0]?.length ?? 0).fill(0))
   points.forEach((point, i) => {
-    members[clusters[i]!]!.push(point)
+    const center = centers[assignment[i]!]!
+    for (let d = 0; d < center.length; d++) center[d]! += point[d]!
   })
-  const centers: number[][] = []
-  const indexOf = members.map((group) => (group.length > 0 ? centers.push(meanOf(group)) - 1 : -1))
-  const assignment = points.map((_, i) => indexOf[clusters[i]!]!)
+  const full = sizes.filter((size) => size > 0)
+  centers.forEach((center, i) => {
+    for (let d = 0; d < center.length; d++) center[d]! /= full[i]!
+  })
   const inertia = points.reduce((sum, point, i) => sum + squaredDistance(point, centers[assignment[i]!]!), 0)
   return { assignment, centers, inertia }
 }
 
-function meanOf(points: number[][]): number[] {
-  const sums = new Array<number>(points[0]?.length ?? 0).fill(0)
-  for (const point of points) for (let d = 0; d < sums.length; d++) sums[d]! += point[d]!
-  return sums.map((sum) => sum / points.length)
+/** The index of the nearest centre; of equals the first. */
+export function nearestCenter(point: readonly number[], centers: readonly number[][]): number {
+  let nearest = 0
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < centers.length; i++) {
+    const distance = squaredDistance(point, centers[i]!)
+    if (distance < least) [least, nearest] = [distance, i]
+  }
+  return nearest
 }
 
 export function squaredDistance(a: readonly number[], b: readonly number[]): number {
   let sum = 0
-  for (let d = 0; d < a.length; d++) sum += (a[d]! - b[d]!) ** 2
+  for (let d = 0; d < a.length; d++) {
+    const apart = a[d]! - b[d]!
+    sum += apart * apart
+  }
   return sum
 }

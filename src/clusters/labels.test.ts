@@ -13,8 +13,17 @@ describe('findLabelTerms', () => {
     ])
     const [first, second] = findLabelTerms(words, [0, 1], 2, { terms: 5, exclude: none })
     // Classes of 3 and 2 words: A = 2.5. 生态: 2/3 · ln(1 + 2.5/2); 企业: 1/2 · ln(1 + 2.5/1).
+    // G² of the table 2, 1 | 0, 2: 2 · (2 ln(2 / 1.2) + 1 ln(1 / 1.8) + 2 ln(2 / 1.2)).
+    const keyness = 2 * (4 * Math.log(2 / 1.2) + Math.log(1 / 1.8))
+    const weight = (2 / 3) * Math.log(1 + 2.5 / 2)
     expect(first).toEqual([
-      { term: '生态', weight: expect.closeTo((2 / 3) * Math.log(1 + 2.5 / 2), 12), count: 2, documents: 1 },
+      {
+        term: '生态',
+        weight: expect.closeTo(weight, 12),
+        keyness: expect.closeTo(keyness, 12),
+        count: 2,
+        documents: 1,
+      },
     ])
     expect(second!.map(({ term }) => term)).toEqual(['企业', '环境'])
     expect(second![0]!.weight).toBeCloseTo(0.5 * Math.log(3.5), 12)
@@ -33,6 +42,14 @@ describe('findLabelTerms', () => {
     const documents = ['渔港', '渔港', '渔港', '果园', '果园', '果园'].map((topic) => [topic, '群众', '群众'])
     const found = findLabelTerms(tabulate(documents), [0, 0, 0, 1, 1, 1], 2, { terms: 5, exclude: none })
     expect(found.map(toLabel)).toEqual(['渔港 · 群众', '果园 · 群众'])
+  })
+
+  it('prefers a formula to its fragments, and keeps a word that mostly stands without it', () => {
+    const words = tabulate([['帮服', '企业', '帮服'], ['帮服', '企业', '企业', '企业'], ['果园'], ['果园']])
+    const formulas = tabulate([['走帮服企业', '走帮服'], ['走帮服'], [], []])
+    const [first] = findLabelTerms(words, [0, 0, 1, 1], 2, { terms: 5, exclude: none, formulas })
+    expect(first!.map(({ term }) => term)).toEqual(['企业', '走帮服'])
+    expect(first![1]).toMatchObject({ count: 2, documents: 2 })
   })
 
   it('passes over documents in no group, and gives no terms where there are no words', () => {

@@ -1,4 +1,6 @@
+import { tableG2 } from '../stats/association.ts'
 import type { CountTable } from './counts.ts'
+import { naturalLog } from './logarithm.ts'
 
 const termsInLabel = 3
 const joint = ' · '
@@ -8,11 +10,19 @@ const commonShare = 1 / 2
 const severalDocuments = 6
 /** or it is this many times as frequent in the cluster as in all. */
 const muchMoreFrequent = 2
+/** χ² with one degree of freedom at 5%: below it a term is hardly more frequent here than elsewhere. */
+const hardlyKey = 3.84
+/** A word that stands within a formula at least this often is a fragment of it. */
+const fragmentShare = 1 / 2
+/** Only so many of the best candidates are compared with formulas. */
+const comparedWithFormulas = 200
 
 export interface LabelTerm {
   term: string
   /** c-TF-IDF: how telling the term is of this cluster; larger is more telling, comparable within a cluster. */
   weight: number
+  /** G² of the term in this cluster against the others (Dunning 1993): how sure it is that it stands out; ≥ 0. */
+  keyness: number
   /** How often the term stands in the cluster's documents. */
   count: number
   /** In how many of the cluster's documents it stands. */
@@ -24,15 +34,20 @@ export interface LabelOptions {
   terms: number
   /** Words that may not be terms. */
   exclude: (word: string) => boolean
+  /** Set phrases of the same documents, which may be terms too. */
+  formulas?: CountTable<string>
 }
 
+type Candidate = LabelTerm & { rank: number; formula: boolean }
+
 /**
- * The words that tell each cluster from the others, the most telling first, by class-based TF-IDF
- * (BERTopic, Grootendorst 2022): (count in the cluster / words of the cluster) · ln(1 + A / f), where A is the
- * mean number of words of a cluster and f the term's count in all clusters. A term must be at least as frequent in
- * its cluster as in all of them together. Terms of a single document go after those of several; last go terms that
- * more than half of all documents have (from six documents on), unless they are twice as frequent in the cluster.
- * Of two terms, one within the other, the more telling stays. Ties go by code units. Linear in the stored counts.
+ * The words and set phrases that tell each cluster from the others, the most telling first, by class-based TF-IDF
+ * (BERTopic, Grootendorst 2022): (count in the cluster / terms of the cluster) · ln(1 + A / f), where A is the
+ * mean number of terms of a cluster and f the term's count in all clusters. A term must be at least as frequent in
+ * its cluster as in all of them together. Terms of a single document go after those of several, and so do those whose
+ * keyness is below 3.84; last go terms that more than half of all documents have (from six documents on), unless they
+ * are twice as frequent in the cluster. A word that mostly stands within a formula gives it its weight and goes; of
+ * other terms, one within the other, the more telling stays. Ties go by code units. Linear in the stored counts.
  */
 export function findLabelTerms(
   words: CountTable<string>,
@@ -40,50 +55,44 @@ export function findLabelTerms(
   groups: number,
   options: LabelOptions,
 ): LabelTerm[][] {
-  const counts = Array.from({ length: groups }, () => new Map<number, number>())
-  const documents = Array.from({ length: groups }, () => new Map<number, number>())
-  const sizes = new Array<number>(groups).fill(0)
-  const overall = new Map<number, number>()
-  const excluded = words.keys.map(options.exclude)
-  for (let row = 0; row < words.rows; row++) {
-    const group = assignment[row]!
-    if (group < 0) continue
-    for (let i = words.starts[row]!; i < words.starts[row + 1]!; i++) {
-      const column = words.columns[i]!
-      if (excluded[column]) continue
-      const count = words.counts[i]!
-      counts[group]!.set(column, (counts[group]!.get(column) ?? 0) + count)
-      documents[group]!.set(column, (documents[group]!.get(column) ?? 0) + 1)
-      overall.set(column, (overall.get(column) ?? 0) + count)
-      sizes[group]! += count
-    }
-  }
+  const tables = [gather(words, assignment, groups, options.exclude)]
+  if (options.formulas) tables.push(gather(options.formulas, assignment, groups, options.exclude))
+  const sizes = Array.from({ length: groups }, (_, group) =>
+    tables.reduce((sum, table) => sum + table.sizes[group]!, 0),
+  )
   const all = sizes.reduce((sum, size) => sum + size, 0)
   const meanSize = all / Math.max(1, groups)
   const rowsInGroups = assignment.filter((group) => group >= 0).length
   const most = groups > 1 && rowsInGroups >= severalDocuments ? rowsInGroups * commonShare : rowsInGroups
-  return counts.map((inGroup, group) => {
-    const candidates: (LabelTerm & { rank: number })[] = []
-    for (const [column, count] of inGroup) {
-      const everywhere = overall.get(column)!
-      const frequency = count / sizes[group]!
-      if (frequency * all < everywhere) continue
-      const documentsWith = documents[group]!.get(column)!
-      const common = words.documents[column]! > most && frequency * all < everywhere * muchMoreFrequent
-      candidates.push({
-        term: words.keys[column]!,
-        weight: frequency * Math.log(1 + meanSize / everywhere),
-        count,
-        documents: documentsWith,
-        rank: common ? 2 : documentsWith > 1 ? 0 : 1,
-      })
-    }
+  return sizes.map((size, group) => {
+    const candidates: Candidate[] = []
+    tables.forEach(({ table, counts, documents, overall }, place) => {
+      for (const [column, count] of counts[group]!) {
+        const everywhere = overall.get(column)!
+        const frequency = count / size
+        if (frequency * all < everywhere) continue
+        const documentsWith = documents[group]!.get(column)!
+        const otherCount = everywhere - count
+        const keyness = tableG2({ count, size, otherCount, otherSize: all - size }) ?? 0
+        const common = table.documents[column]! > most && frequency * all < everywhere * muchMoreFrequent
+        const hard = groups > 1 && keyness < hardlyKey ? 1 : 0
+        candidates.push({
+          term: table.keys[column]!,
+          weight: frequency * naturalLog(1 + meanSize / everywhere),
+          keyness,
+          count,
+          documents: documentsWith,
+          rank: common ? 3 : (documentsWith > 1 ? 0 : 1) + hard,
+          formula: place > 0,
+        })
+      }
+    })
     candidates.sort(byTelling)
-    return withoutOverlaps(candidates, options.terms)
+    return withoutOverlaps(preferFormulas(candidates), options.terms)
   })
 }
 
-/** The name of a cluster: its three most telling terms. */
+/** What a person called it, or its three most telling terms. */
 export function toLabel(terms: readonly LabelTerm[]): string {
   return terms
     .slice(0, termsInLabel)
@@ -91,22 +100,63 @@ export function toLabel(terms: readonly LabelTerm[]): string {
     .join(joint)
 }
 
-function byTelling(a: LabelTerm & { rank: number }, b: LabelTerm & { rank: number }): number {
+function gather(
+  table: CountTable<string>,
+  assignment: readonly number[],
+  groups: number,
+  exclude: (word: string) => boolean,
+) {
+  const counts = Array.from({ length: groups }, () => new Map<number, number>())
+  const documents = Array.from({ length: groups }, () => new Map<number, number>())
+  const sizes = new Array<number>(groups).fill(0)
+  const overall = new Map<number, number>()
+  const excluded = table.keys.map(exclude)
+  for (let row = 0; row < table.rows; row++) {
+    const group = assignment[row]!
+    if (group < 0) continue
+    for (let i = table.starts[row]!; i < table.starts[row + 1]!; i++) {
+      const column = table.columns[i]!
+      if (excluded[column]) continue
+      const count = table.counts[i]!
+      counts[group]!.set(column, (counts[group]!.get(column) ?? 0) + count)
+      documents[group]!.set(column, (documents[group]!.get(column) ?? 0) + 1)
+      overall.set(column, (overall.get(column) ?? 0) + count)
+      sizes[group]! += count
+    }
+  }
+  return { table, counts, documents, sizes, overall }
+}
+
+function byTelling(a: Candidate, b: Candidate): number {
   return a.rank - b.rank || b.weight - a.weight || (a.term < b.term ? -1 : 1)
 }
 
-function withoutOverlaps(candidates: readonly LabelTerm[], most: number): LabelTerm[] {
+/** Gives a formula the place of the words that mostly stand within it; a word that is a formula stands once. */
+function preferFormulas(candidates: readonly Candidate[]): Candidate[] {
+  const formulas = candidates.filter(({ formula, count }) => formula && count > 1)
+  if (formulas.length === 0) return [...candidates]
+  const lifted = new Map<Candidate, Candidate>()
+  const isFragment = (word: Candidate): boolean => {
+    const whole = formulas.find(
+      ({ term, count }) => term.includes(word.term) && count >= word.count * fragmentShare,
+    )
+    if (whole === undefined) return false
+    const before = lifted.get(whole) ?? whole
+    if (byTelling(word, before) < 0) lifted.set(whole, { ...whole, weight: word.weight, rank: word.rank })
+    return true
+  }
+  const kept = candidates.filter(
+    (candidate, i) => candidate.formula || i >= comparedWithFormulas || !isFragment(candidate),
+  )
+  return kept.map((candidate) => lifted.get(candidate) ?? candidate).sort(byTelling)
+}
+
+function withoutOverlaps(candidates: readonly Candidate[], most: number): LabelTerm[] {
   const chosen: LabelTerm[] = []
-  for (const candidate of candidates) {
+  for (const { rank: _, formula: __, ...candidate } of candidates) {
     if (chosen.length >= most) break
     const overlaps = ({ term }: LabelTerm) => term.includes(candidate.term) || candidate.term.includes(term)
-    if (!chosen.some(overlaps))
-      chosen.push({
-        term: candidate.term,
-        weight: candidate.weight,
-        count: candidate.count,
-        documents: candidate.documents,
-      })
+    if (!chosen.some(overlaps)) chosen.push(candidate)
   }
   return chosen
 }

@@ -1,5 +1,8 @@
+import stopwordsIso from 'stopwords-zh/stopwords-zh.json' with { type: 'json' }
+
 /**
- * Words that carry no topic. Compiled for tifa by hand from reading policy and work reports; free to copy.
+ * Words that carry no topic, besides the Chinese list of stopwords-iso. Compiled for tifa by hand from reading policy
+ * and work reports; free to copy.
  */
 const functionWords = `
 一个 一些 一切 一方面 一时 一样 一次 一直 一种 一系列 一般 一起 一边 上下 上述 下列 不仅 不但 不光 不再 不同 不够 不如 不必
@@ -34,7 +37,7 @@ const officialBoilerplate = `
 社会 社会各界 各界 群众 人民 人民群众 人员 代表 队伍 骨干 人士 领域 行业 层面 环节 格局 大局 全局 局面 态势 形势 机遇 挑战 时代 战略
 增强 增进 增加 增长 减少 降低 防止 避免 维护 保证 满足 适应 符合 体现 展现 展示 彰显 弘扬 传播 培育 培养 培训 管理 运行 运用
 利用 应用 使用 转化 转变 转型 升级 更新 变化 影响 提出 强调 指出 认为 表示 表明 说明 明确 确定 确立 指明 要求 带动 带头 率先 率先垂范 争当 争创 书写 奋进
-奋力 奋斗 谱写 开创 开启 迈上 迈出 贯穿 融入 纳入 列入 列为 树立 走好 走深 走实 入脑入心 走深走实 提质 增效 提质增效 见行见效 情怀 感悟 体会 心得
+奋力 奋斗 谱写 开创 开启 迈上 迈出 贯穿 融入 纳入 列入 列为 树立 走好 走深 走实 入脑入心 走深走实 提质 增效 提质增效 见行见效 情怀 感悟 体会 心得 设置 现场 地方 带领 吸引 关心 强大 拉近 指明 好评
 `
 
 const academicBoilerplate = `
@@ -42,7 +45,10 @@ const academicBoilerplate = `
 `
 
 /** Function words and set phrases of grammar: they never stand for a topic. */
-export const grammarWords: ReadonlySet<string> = new Set(wordsIn(functionWords))
+export const grammarWords: ReadonlySet<string> = new Set([
+  ...wordsIn(functionWords),
+  ...stopwordsIso.filter((word) => word.length > 1),
+])
 
 /** Words that every report uses whatever it is about: left out of the names of clusters. */
 export const boilerplateWords: ReadonlySet<string> = new Set([

@@ -1,0 +1,67 @@
+import { UMAP } from 'umap-js'
+import { seededRandom } from '../stats/random.ts'
+import { gram } from './dense.ts'
+import { symmetricEigen } from './eigen.ts'
+import { nearest } from './neighbours.ts'
+
+export type MapKind = 'svd' | 'umap'
+
+const neighboursOnMap = 15
+/** UMAP wants more points than neighbours; fewer are laid out by their main directions. */
+const fewPoints = 16
+/** Coordinates are rounded to a millionth. */
+const precision = 1e6
+
+/**
+ * Places for points in two dimensions, to be drawn. `'svd'`: along the two directions in which the points differ most,
+ * about their mean (principal components: the singular value decomposition of the centred points); distances are
+ * never larger than they are. `'umap'`: neighbours near each other and groups apart, distances between groups
+ * meaning little (McInnes, Healy and Melville 2018; umap-js, 15 neighbours, least distance 0.1, seeded).
+ * Each direction points to where its largest coordinate is positive. `'svd'` is O(points · dimensions²) and gives the
+ * same bytes everywhere; `'umap'` is O(points² · dimensions), and its bytes are those of one engine, since powers and
+ * exponentials differ between engines in the last digit.
+ */
+export function mapPoints(
+  points: readonly number[][],
+  kind: MapKind,
+  seed: number,
+): [x: number, y: number][] {
+  const places = kind === 'umap' && points.length >= fewPoints ? byUmap(points, seed) : byDirections(points)
+  for (const axis of [0, 1] as const) {
+    let largest = 0
+    for (const place of places) if (Math.abs(place[axis]) > Math.abs(largest) + 1e-9) largest = place[axis]
+    const sign = largest < 0 ? -1 : 1
+    for (const place of places) place[axis] = Math.round(sign * place[axis] * precision) / precision + 0
+  }
+  return places
+}
+
+function byDirections(points: readonly number[][]): [number, number][] {
+  const width = points[0]?.length ?? 0
+  const mean = new Array<number>(width).fill(0)
+  for (const point of points) for (let d = 0; d < width; d++) mean[d]! += point[d]! / points.length
+  const centred = Float64Array.from(points.flatMap((point) => point.map((x, d) => x - mean[d]!)))
+  const { vectors } = symmetricEigen(gram(centred, centred, width), width)
+  const along = (row: number, axis: number) => {
+    let sum = 0
+    if (axis < width)
+      for (let d = 0; d < width; d++) sum += centred[row * width + d]! * vectors[d * width + axis]!
+    return sum
+  }
+  return points.map((_, row) => [along(row, 0), along(row, 1)])
+}
+
+function byUmap(points: readonly number[][], seed: number): [number, number][] {
+  const random = seededRandom(seed)
+  const { near, cosines } = nearest(points, neighboursOnMap - 1)
+  const indices = points.map((_, i) => [i])
+  const distances = points.map(() => [0])
+  for (let at = 0; at < near.length; at++) {
+    const row = Math.floor(at / (neighboursOnMap - 1))
+    indices[row]!.push(near[at]!)
+    distances[row]!.push(Math.sqrt(Math.max(0, 2 - 2 * cosines[at]!)))
+  }
+  const umap = new UMAP({ nNeighbors: neighboursOnMap, minDist: 0.1, random: () => random.next() })
+  umap.setPrecomputedKNN(indices, distances)
+  return umap.fit(points as number[][]).map(([x = 0, y = 0]) => [x, y])
+}
