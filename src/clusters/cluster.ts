@@ -16,6 +16,8 @@ import type { Cluster, Clustering, ClusterQuality, ClusterRow } from './result.t
 import { boilerplateWords, grammarWords } from './stopwords.ts'
 import { topicWords } from './words.ts'
 
+export type { Cluster, Clustering, ClusterQuality, ClusterRow } from './result.ts'
+
 /** Such as nm, kg and ml, which name no topic. */
 const unitOfMeasure = /^[a-z]{1,2}$/iu
 
