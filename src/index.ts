@@ -62,6 +62,7 @@ export { type DecodedText, decodeText } from './text/decode.ts'
 export { type RepairedText, type RepairOptions, repairText } from './text/repair.ts'
 export { findClauses, findSentences } from './text/sentences.ts'
 export type { Note, Span } from './text/span.ts'
+export { acceptTerms, type ThemeFileContent, themeFileOf } from './themes/accept.ts'
 export {
   type CodedText,
   type Coder,
@@ -113,6 +114,7 @@ export { type DiversityOptions, type LexicalDiversity, lexicalDiversity } from '
 export { policyThemes } from './themes/policy.ts'
 export type { ProfileOptions } from './themes/profiles.ts'
 export { type Readability, type ReadabilityOptions, readability } from './themes/readability.ts'
+export { type SuggestedTerm, type SuggestOptions, suggestTerms } from './themes/suggest.ts'
 export {
   type ChangePoint,
   findChangePoints,

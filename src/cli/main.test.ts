@@ -301,6 +301,23 @@ describe('the verbs that print rows', () => {
     expect(stdout.match(/走帮服/g)).toHaveLength(2)
   })
 
+  it('tifa themes suggest prints terms with their themes, and writes a theme file with those that are accepted', () => {
+    const rows = JSON.parse(tifa(['themes', 'suggest', fixture, '--json']).stdout)
+    expect(rows[0]).toMatchObject({
+      term: expect.any(String),
+      theme: expect.any(String),
+      score: expect.any(Number),
+    })
+    const wish = ['--accept', rows[0].term, '娘家人=民营经济与企业家', '--out', 'mine.json']
+    expect(tifa(['themes', 'suggest', ...wish, '--', fixture])).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toContain('"娘家人"')
+    const again = JSON.parse(tifa(['themes', 'suggest', '--themes', 'mine.json', fixture, '--json']).stdout)
+    expect(again.map(({ term }: { term: string }) => term)).not.toContain(rows[0].term)
+    const { status, stderr } = tifa(['themes', 'suggest', '--accept', '没有的词', '--', fixture])
+    expect(status).toBe(2)
+    expect(stderr).toContain('--accept: received "没有的词"; allowed are suggested terms')
+  })
+
   it.each(['report', 'quotes', 'kwic'])('tifa %s --help shows an example', (verb) => {
     const { status, stdout } = tifa([verb, '--help'])
     expect(status).toBe(0)

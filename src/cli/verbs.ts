@@ -17,6 +17,7 @@ import { findKeywords } from '../themes/keywords.ts'
 import { toCsv } from '../view/csv.ts'
 import { toTable } from '../view/table.ts'
 import { addReadOptions, clusterCount, filesHelp, readReport, wholeNumber } from './input.ts'
+import { addSuggestCommand } from './suggest.ts'
 
 interface RowOptions extends ReadOptions {
   json?: true
@@ -74,13 +75,13 @@ const verbs: readonly Verb[] = [
     name: 'themes',
     description: 'count themes by unit',
     columns: ['unit', 'label', 'count', 'perThousandChars'],
-    rows: (report) => countThemes(units(report)),
+    rows: (report) => countThemes(report),
   },
   {
     name: 'compare',
     description: 'compare the themes of each unit with the others',
     columns: ['unit', 'label', 'observed', 'expected', 'logRatio', 'pAdjusted'],
-    rows: (report) => compareUnits(units(report)),
+    rows: (report) => compareUnits(report),
   },
   {
     name: 'keywords',
@@ -132,6 +133,7 @@ export function addRowCommands(program: Command): void {
         .option('--seed <n>', 'where chance begins', wholeNumber(0, 2 ** 32 - 1), 1)
         .option('--k <n>', "number of clusters, or 'auto'", clusterCount, 'auto')
     }
+    if (verb.name === 'themes') addSuggestCommand(command)
     const words = verb.pattern ? '高质量发展 ' : ''
     command.addHelpText(
       'after',
