@@ -1,10 +1,8 @@
-import type { Token } from '../segment/segmenter.ts'
 import { markFamilies, type Pair } from '../text/marks.ts'
 import type { Span } from '../text/span.ts'
 
-/** A stretch between two clause marks, with its tokens. Quotation marks at its ends are left out. */
+/** A stretch between two clause marks. Quotation marks at its ends are left out. */
 export interface Clause extends Span {
-  tokens: Token[]
   /** The mark before it: 、 ， ； or a space in a heading; empty at the start of a run. */
   mark: string
 }
@@ -29,17 +27,16 @@ for (const mark of '、，,；;') roles[mark.charCodeAt(0)] = parts
 for (const blank of ' \u3000') roles[blank.charCodeAt(0)] = partsHeadings
 for (const mark of '。！？!?…：:\n（）()[]【】《》〈〉—') roles[mark.charCodeAt(0)] = ends
 
+/** Marks and white space that may have to be taken off the ends of a clause. */
+const trimmed = new Uint8Array(65536)
+for (const { open, close } of markFamilies) for (const mark of open + close) trimmed[mark.charCodeAt(0)] = 1
+for (const blank of ' \t\r\v\f\u00a0\u3000\u2003\u2002\ufeff') trimmed[blank.charCodeAt(0)] = 1
+
 /**
  * Cuts a line into runs of clauses. A pair of quotation marks that holds clause marks itself is a run of its own
  * and a single thing for the run around it. `spaces` makes white space a clause mark, as it is in headings.
  */
-export function clauseRuns(
-  text: string,
-  line: Span,
-  tokens: readonly Token[],
-  pairs: readonly Pair[],
-  spaces: boolean,
-): ClauseRun[] {
+export function clauseRuns(text: string, line: Span, pairs: readonly Pair[], spaces: boolean): ClauseRun[] {
   const areas: { span: Span; holes: Span[] }[] = [{ span: line, holes: [] }]
   const around = [areas[0]!]
   for (const pair of pairs) {
@@ -50,7 +47,9 @@ export function clauseRuns(
     areas.push(area)
     around.push(area)
   }
-  return areas.flatMap(({ span, holes }) => runsIn(text, span, tokens, holes, spaces))
+  const runs: ClauseRun[] = []
+  for (const { span, holes } of areas) addRuns(runs, text, span, holes, spaces)
+  return runs
 }
 
 function hasSeparator(text: string, span: Span, spaces: boolean): boolean {
@@ -61,37 +60,27 @@ function hasSeparator(text: string, span: Span, spaces: boolean): boolean {
   return false
 }
 
-function runsIn(
-  text: string,
-  area: Span,
-  tokens: readonly Token[],
-  holes: readonly Span[],
-  spaces: boolean,
-): ClauseRun[] {
-  const runs: ClauseRun[] = []
+function addRuns(runs: ClauseRun[], text: string, area: Span, holes: readonly Span[], spaces: boolean): void {
   let run: ClauseRun = []
   let mark = ''
   let start = area.start
   let hole = 0
-  let token = firstTokenAt(tokens, area.start)
 
   const closeClause = (end: number) => {
-    const { start: from, end: to } = withoutMarks(text, start, end)
-    const own: Token[] = []
-    while (token < tokens.length && tokens[token]!.end <= from) token++
-    while (token < tokens.length && tokens[token]!.start < to) own.push(tokens[token++]!)
-    if (to > from) run.push({ start: from, end: to, tokens: own, mark })
+    const clause = withoutMarks(text, start, end)
+    if (clause.end > clause.start) run.push({ start: clause.start, end: clause.end, mark })
     else closeRun()
   }
+  // A clause alone has nothing to be like.
   const closeRun = () => {
-    if (run.length > 0) runs.push(run)
-    run = []
+    if (run.length > 1) runs.push(run)
+    if (run.length > 0) run = []
     mark = ''
   }
 
   for (let i = area.start; i < area.end; i++) {
     while (hole < holes.length && holes[hole]!.end <= i) hole++
-    if (holes[hole] && i >= holes[hole]!.start) {
+    if (hole < holes.length && i >= holes[hole]!.start) {
       i = holes[hole]!.end - 1
       continue
     }
@@ -104,17 +93,30 @@ function runsIn(
   }
   closeClause(area.end)
   closeRun()
-  return runs
 }
 
 const partners = new Map(markFamilies.map(({ open, close }) => [open as string, close as string]))
 const openers = new Map(markFamilies.map(({ open, close }) => [close as string, open as string]))
 
+/** 一是, 十要: which of a row of points it is, and no part of what the point says. */
+const ordinal = /[一二三四五六七八九十]{1,3}[是要]/y
+
 /**
- * Takes off white space and the quotation marks that hold the whole clause or have their partner outside it.
- * Linear: the place of the next partner is looked up again only once it is passed.
+ * Takes off white space, the ordinal of a point (三是), and the quotation marks that hold the whole clause or have their
+ * partner outside it. Linear: the place of the next partner is looked up again only once it is passed.
  */
 function withoutMarks(text: string, start: number, end: number): Span {
+  const span = { start, end }
+  if (trimmed[text.charCodeAt(start)] === 1 || trimmed[text.charCodeAt(end - 1)] === 1) {
+    peel(text, span)
+  }
+  ordinal.lastIndex = span.start
+  if (ordinal.test(text) && ordinal.lastIndex < span.end) span.start = ordinal.lastIndex
+  return span
+}
+
+function peel(text: string, span: Span): void {
+  const { start, end } = span
   const piece = text.slice(start, end)
   const nextOf = new Map<string, number>()
   const lastOf = new Map<string, number>()
@@ -145,17 +147,8 @@ function withoutMarks(text: string, start: number, end: number): Span {
       from++
       to--
     } else if (open !== undefined && lastOpen(open) < from) to--
-    else return { start: start + from, end: start + to }
+    else break
   }
-}
-
-function firstTokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  span.start = start + from
+  span.end = start + to
 }

@@ -22,11 +22,13 @@ const sameMarks: readonly [marks: string, as: string][] = [
   ['＋', '+'],
   ['－—–―‑', '-'],
 ]
-const folded = new Map(sameMarks.flatMap(([marks, as]) => [...marks].map((mark) => [mark, as] as const)))
-const foldable = new RegExp(`[${[...folded.keys()].join('')}]`, 'g')
 
 /** The text with marks of one meaning made one: full and half width, 、 and ，, all pairs of quotation marks. */
-const fold = (text: string): string => text.replace(foldable, (mark) => folded.get(mark)!)
+function fold(text: string): string {
+  let plain = text
+  for (const [marks, as] of sameMarks) for (const mark of marks) plain = plain.replaceAll(mark, as)
+  return plain
+}
 
 interface Compiled {
   matcher: Matcher
@@ -60,23 +62,31 @@ let lexicon: Compiled | undefined
  * stands. `more` holds formulas that the texts themselves establish, such as what they quote again and again.
  * Linear time.
  */
-export function findFormulas(text: string, more: readonly string[] = []): FormulaHit[] {
+export const findFormulas = (text: string, more: readonly string[] = []): FormulaHit[] =>
+  formulaFinder(more)(text)
+
+/** The same for many texts: `more` is compiled once. */
+export function formulaFinder(more: readonly string[]): (text: string) => FormulaHit[] {
   lexicon ??= compile(formulas.keys())
-  const plain = fold(text)
-  const matches = hitsOf(lexicon, plain)
+  const known = lexicon
   const own = more.filter((phrase) => phrase !== '' && !formulas.has(phrase))
-  if (own.length > 0) {
-    for (const hit of hitsOf(compile(own), plain)) matches.push(hit)
-    matches.sort((a, b) => a.start - b.start || b.end - a.end)
+  const corpus = own.length > 0 ? compile(own) : undefined
+  return (text) => {
+    const plain = fold(text)
+    const matches = hitsOf(known, plain)
+    if (corpus) {
+      for (const hit of hitsOf(corpus, plain)) matches.push(hit)
+      matches.sort((a, b) => a.start - b.start || b.end - a.end)
+    }
+    return chooseLongest(matches).map(({ start, end, formula, parts }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      formula,
+      kind: formulas.get(formula) ?? 'corpus',
+      parts: parts.map((part) => ({ start: part.start, end: part.end })),
+    }))
   }
-  return chooseLongest(matches).map(({ start, end, formula, parts }) => ({
-    start,
-    end,
-    text: text.slice(start, end),
-    formula,
-    kind: formulas.get(formula) ?? 'corpus',
-    parts: parts.map((part) => ({ start: part.start, end: part.end })),
-  }))
 }
 
 const hitsOf = ({ matcher, wordings }: Compiled, text: string): (Match & { formula: string })[] =>

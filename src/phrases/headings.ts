@@ -1,10 +1,11 @@
-import type { Token } from '../segment/segmenter.ts'
 import type { Span } from '../text/span.ts'
-import { predication, shapeOf } from './shape.ts'
+import { frameOf } from './frame.ts'
+import { predication } from './predication.ts'
+import { shapeOf } from './shape.ts'
+import type { TaggedText } from './tagged-text.ts'
 
-/** A heading with the tokens of its line. */
+/** A heading, without its number. */
 export interface HeadingLine extends Span {
-  tokens: readonly Token[]
   numbered: boolean
 }
 
@@ -13,6 +14,7 @@ interface HeadingEvidence extends Span {
   kind: 'heading' | 'parallel'
   score: number
   parts: Span[]
+  why: string[]
 }
 
 const leastLength = 6
@@ -26,7 +28,8 @@ const plainHeading =
  * A couplet is parallel too where its halves are of one length, or where a neighbouring heading beats the same
  * measure (提高站位,党建引领固基础 / 搭建平台,融合协商强治理). Linear time.
  */
-export function findHeadingSlogans(text: string, headings: readonly HeadingLine[]): HeadingEvidence[] {
+export function findHeadingSlogans(tagged: TaggedText, headings: readonly HeadingLine[]): HeadingEvidence[] {
+  const { text } = tagged
   const evidence: HeadingEvidence[] = []
   const clauses = headings.map((heading) => halvesOf(text, heading))
   headings.forEach((heading, i) => {
@@ -36,21 +39,24 @@ export function findHeadingSlogans(text: string, headings: readonly HeadingLine[
     const parts = clauses[i]!
     if (parts.length > 1) {
       const score = parts.length === 2 ? 0.75 : 0.65
-      evidence.push({ kind: 'heading', start, end, score, parts })
+      const lengths = parts.map((part) => part.end - part.start).join('+')
+      evidence.push({ kind: 'heading', start, end, score, parts, why: [`couplet ${lengths}`] })
       const even = parts.every((part) => part.end - part.start === parts[0]!.end - parts[0]!.start)
       const measure = measureOf(parts)
       const repeats = [clauses[i - 1], clauses[i + 1]].some((other) => other && measureOf(other) === measure)
       const plain = !/[“”「」]/.test(whole)
       if (plain && (even || repeats) && parts.every((part) => part.end - part.start >= 3)) {
-        evidence.push({ kind: 'parallel', start, end, score: even ? 0.7 : 0.6, parts })
+        const why = [even ? `clauses ${lengths}` : 'measure of a neighbouring heading']
+        evidence.push({ kind: 'parallel', start, end, score: even ? 0.7 : 0.6, parts, why })
       }
       return
     }
     // A name is no formula: it must say what is done.
-    const says = predication(shapeOf(text, heading, heading.tokens))
-    const frame = sharesFrame(text, heading, headings[i - 1]) || sharesFrame(text, heading, headings[i + 1])
-    if (heading.numbered && (says === 'predicate' || frame)) {
-      evidence.push({ kind: 'heading', start, end, score: frame ? 0.75 : 0.6, parts: [] })
+    const says = predication(shapeOf(tagged, heading))
+    const frame = sharedFrame(text, heading, headings[i - 1]) || sharedFrame(text, heading, headings[i + 1])
+    if (heading.numbered && (says === 'predicate' || frame !== '')) {
+      const why = frame === '' ? 'says what is done' : `frame ${frame}`
+      evidence.push({ kind: 'heading', start, end, score: frame === '' ? 0.6 : 0.75, parts: [], why: [why] })
     }
   })
   return evidence
@@ -69,10 +75,9 @@ function halvesOf(text: string, { start, end }: Span): Span[] {
 
 const measureOf = (parts: readonly Span[]) => parts.map((part) => part.end - part.start).join(' ')
 
-/** 以智慧力量书写忠诚答卷 / 以智慧力量书写发展答卷: most of the characters are the same at the same place. */
-function sharesFrame(text: string, a: Span, b: Span | undefined): boolean {
-  if (!b || a.end - a.start !== b.end - b.start) return false
-  let same = 0
-  for (let i = 0; i < a.end - a.start; i++) if (text[a.start + i] === text[b.start + i]) same++
-  return same * 2 >= a.end - a.start
+/** 以智慧力量书写忠诚答卷 / 以智慧力量书写发展答卷: what is the same at the same place, where that is most of the characters. */
+function sharedFrame(text: string, a: Span, b: Span | undefined): string {
+  if (!b || a.end - a.start !== b.end - b.start) return ''
+  const frame = frameOf([text.slice(a.start, a.end), text.slice(b.start, b.end)])
+  return frame.replaceAll('…', '').length * 2 >= a.end - a.start ? frame : ''
 }

@@ -1,9 +1,10 @@
-import type { Token } from '../segment/segmenter.ts'
 import type { Span } from '../text/span.ts'
 import { bindsClosely, bondOf, type Clause, type ClauseRun } from './clauses.ts'
+import { frameOf } from './frame.ts'
 import { leastPartLength, likeness, mostPartLength } from './likeness.ts'
 import { type Shape, shapeOf } from './shape.ts'
 import { type Surroundings, substance } from './substance.ts'
+import type { TaggedText } from './tagged-text.ts'
 import { WholeShapes } from './whole-shapes.ts'
 
 /** Adjacent clauses of one shape. */
@@ -11,6 +12,8 @@ export interface Parallel extends Span {
   parts: Span[]
   /** 0 to 1. */
   score: number
+  /** Lengths, what the parts share, their word classes. */
+  why: string[]
 }
 
 /** What is known of the run as a whole. */
@@ -38,13 +41,13 @@ interface Candidate {
  * last the beginning of one (联系广泛、渠道畅通 + 等优势). Cost: each clause is compared with its neighbours at no
  * more than `mostPartLength` lengths, so the time is linear in the run.
  */
-export function findParallels(text: string, run: ClauseRun, context: RunContext): Parallel[] {
+export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunContext): Parallel[] {
   const found: Parallel[] = []
   const clauses = [...run]
-  const whole = new WholeShapes(text, clauses)
+  const whole = new WholeShapes(tagged, clauses)
   for (let i = 0; i < clauses.length - 1; ) {
-    const candidate = gather(text, clauses, whole, i)
-    const score = candidate ? judge(text, candidate, clauses, context) : 0
+    const candidate = gather(tagged, clauses, whole, i)
+    const score = candidate ? judge(tagged.text, candidate, clauses, context) : 0
     if (!candidate || score < threshold) {
       // What was gathered whole and judged a list is a list from its second member on, too.
       i = candidate && !candidate.trimmedStart && candidate.last > i ? candidate.last : i + 1
@@ -56,23 +59,28 @@ export function findParallels(text: string, run: ClauseRun, context: RunContext)
       end: shapes.at(-1)!.end,
       parts: shapes.map(({ start, end }) => ({ start, end })),
       score,
+      why: reasons(shapes),
     })
     i = last + 1
     if (candidate.trimmedEnd) {
       // The rest of a clause may begin the next pattern (招才引智 + 牵线搭桥、建言献策).
       const clause = clauses[last]!
       const start = shapes.at(-1)!.end
-      clauses[last] = {
-        ...clause,
-        mark: '',
-        start,
-        tokens: clause.tokens.filter((token) => token.end > start),
-      }
+      clauses[last] = { ...clause, mark: '', start }
       whole.forget(last)
       i = last
     }
   }
   return found
+}
+
+/** What the parts have in common, for a reader. */
+function reasons(shapes: readonly Shape[]): string[] {
+  const why = [`clauses ${shapes.map(({ text }) => text.length).join('+')}`]
+  const frame = frameOf(shapes.map(({ text }) => text))
+  if (frame !== '') why.push(`frame ${frame}`)
+  why.push(`classes ${shapes.map(({ classes }) => classes).join(' ')}`)
+  return why
 }
 
 /** Asks whether a candidate says more than a list does, with what stands around it. */
@@ -95,7 +103,7 @@ function judge(
 }
 
 function gather(
-  text: string,
+  tagged: TaggedText,
   clauses: readonly Clause[],
   whole: WholeShapes,
   i: number,
@@ -111,10 +119,10 @@ function gather(
       trimmedStart: false,
       trimmedEnd: false,
     }
-    return withTail(text, clauses, head)
+    return withTail(tagged, clauses, head)
   }
   const next = clauses[i + 1]!
-  const head = suffixLike(text, clauses[i]!, next, whole, i + 1)
+  const head = suffixLike(tagged, clauses[i]!, next, whole, i + 1)
   if (head) {
     const end = wholeGroup(whole, clauses, i + 1)
     const shapes = [head, ...whole.slice(i + 1, end + 1)]
@@ -126,10 +134,10 @@ function gather(
       trimmedStart: true,
       trimmedEnd: false,
     }
-    return withTail(text, clauses, candidate)
+    return withTail(tagged, clauses, candidate)
   }
   if (!bindsClosely(next)) return undefined
-  const tail = prefixLike(text, whole.at(i), next)
+  const tail = prefixLike(tagged, whole.at(i), next)
   if (tail) {
     const shapes = [whole.at(i), tail]
     return {
@@ -141,7 +149,7 @@ function gather(
       trimmedEnd: true,
     }
   }
-  return bothTrimmed(text, clauses[i]!, next, i + 1)
+  return bothTrimmed(tagged, clauses[i]!, next, i + 1)
 }
 
 /**
@@ -169,10 +177,10 @@ const least = (shapes: readonly Shape[], clauses: readonly Clause[], second: num
     .slice(1)
     .reduce((low, shape, i) => Math.min(low, likeness(shapes[i]!, shape, bondOf(clauses[second + i]!))), 1)
 
-function withTail(text: string, clauses: readonly Clause[], candidate: Candidate): Candidate {
+function withTail(tagged: TaggedText, clauses: readonly Clause[], candidate: Candidate): Candidate {
   const next = clauses[candidate.last + 1]
   if (!next || !bindsClosely(next)) return candidate
-  const tail = prefixLike(text, candidate.shapes.at(-1)!, next)
+  const tail = prefixLike(tagged, candidate.shapes.at(-1)!, next)
   if (!tail) return candidate
   const shapes = [...candidate.shapes, tail]
   const score = Math.min(candidate.score, likeness(candidate.shapes.at(-1)!, tail, 'close'))
@@ -182,60 +190,63 @@ function withTail(text: string, clauses: readonly Clause[], candidate: Candidate
 /** Words that lead into a clause without being part of what is repeated: 着力, 不断, 并. */
 const lead = /^(?:[dcu]|ad|vd)/
 
+function onlyLeads(tagged: TaggedText, from: number, to: number): boolean {
+  for (let i = tagged.wordAt(from); i < tagged.wordAt(to); i++)
+    if (!lead.test(tagged.tokens[i]!.tag)) return false
+  return true
+}
+
 /** The end of `clause` that is like `other`. At a comma only leading adverbs may be left out, or the two must agree closely. */
 function suffixLike(
-  text: string,
+  tagged: TaggedText,
   clause: Clause,
   next: Clause,
   whole: WholeShapes,
   other: number,
 ): Shape | undefined {
-  const start = clause.end - (next.end - next.start)
-  if (start <= clause.start || !wordStartsAt(clause.tokens, start)) return undefined
+  const length = next.end - next.start
+  const start = clause.end - length
+  if (length > mostPartLength || start <= clause.start || !tagged.beginsAt(start)) return undefined
   const bond = bondOf(next)
-  const shape = shapeOf(text, { start, end: clause.end }, clause.tokens)
-  const leads = clause.tokens.every((token) => token.start >= start || lead.test(token.tag))
+  const shape = shapeOf(tagged, { start, end: clause.end })
+  const leads = onlyLeads(tagged, clause.start, start)
   const needed = bond === 'close' || leads ? alike : 0.85
   return likeness(shape, whole.at(other), bond) >= needed ? shape : undefined
 }
 
-function prefixLike(text: string, other: Shape, clause: Clause): Shape | undefined {
+function prefixLike(tagged: TaggedText, other: Shape, clause: Clause): Shape | undefined {
   const end = clause.start + other.text.length
-  if (end >= clause.end || !wordStartsAt(clause.tokens, end)) return undefined
-  const shape = shapeOf(text, { start: clause.start, end }, clause.tokens)
-  const rest = text.slice(end, clause.end)
+  if (end >= clause.end || !tagged.beginsAt(end)) return undefined
+  const shape = shapeOf(tagged, { start: clause.start, end })
+  const rest = tagged.text.slice(end, clause.end)
   const needed = rest.length <= 4 || /^[等的之]/.test(rest) ? alike : 0.8
-  return likeness(other, shape, 'close') >= needed && !sharesObject(shape, clause) ? shape : undefined
+  return likeness(other, shape, 'close') >= needed && !sharesObject(tagged, shape) ? shape : undefined
 }
 
 /** The end of one clause with the beginning of the next: the length that agrees best, the longer of equals. */
-function bothTrimmed(text: string, left: Clause, right: Clause, last: number): Candidate | undefined {
+function bothTrimmed(tagged: TaggedText, left: Clause, right: Clause, last: number): Candidate | undefined {
   const most = Math.min(mostPartLength / 2, left.end - left.start - 1, right.end - right.start - 1)
   let best: Candidate | undefined
   for (let length = most; length > leastPartLength; length--) {
     const start = left.end - length
     const end = right.start + length
-    if (!wordStartsAt(left.tokens, start) || !wordStartsAt(right.tokens, end)) continue
+    if (!tagged.beginsAt(start) || !tagged.beginsAt(end)) continue
     const shapes: [Shape, Shape] = [
-      shapeOf(text, { start, end: left.end }, left.tokens),
-      shapeOf(text, { start: right.start, end }, right.tokens),
+      shapeOf(tagged, { start, end: left.end }),
+      shapeOf(tagged, { start: right.start, end }),
     ]
     // Nothing outside holds the two together, so they must agree more closely.
     const score = likeness(shapes[0], shapes[1], 'close') - (length === 4 ? 0.06 : 0.12)
-    if (score < alike || score <= (best?.score ?? 0) || sharesObject(shapes[1], right)) continue
+    if (score < alike || score <= (best?.score ?? 0) || sharesObject(tagged, shapes[1])) continue
     best = { shapes, first: last - 1, last, score, trimmedStart: true, trimmedEnd: true }
   }
   return best
 }
 
-const wordStartsAt = (tokens: readonly Token[], offset: number) =>
-  tokens.some((token) => token.start === offset)
-
 /** 科学领会、全面贯彻 + 新发展理念: verbs side by side with one object are grammar, no formula. */
-function sharesObject(shape: Shape, clause: Clause): boolean {
-  const next = clause.tokens.find((token) => token.start >= shape.end)
+function sharesObject(tagged: TaggedText, shape: Shape): boolean {
+  const next = tagged.tokens[tagged.wordAt(shape.end)]
   // A formula of four characters stands for itself and is nobody's object.
   if (!next || next.text === '等' || next.text.length === 4) return false
-  const last = shape.classes.at(-1)
-  return (last === 'V' || last === 'W') && /^[nbarmqjsftzlixk]|^vn/.test(next.tag)
+  return 'VWDAMR'.includes(shape.classes.at(-1)!) && /^[nbarmqjsftzlixk]|^vn/.test(next.tag)
 }

@@ -3,6 +3,7 @@ import { isSentenceEnd } from '../text/chars.ts'
 import { foldText } from '../text/fold.ts'
 import { opensTitle, type Pair, pairMarks } from '../text/marks.ts'
 import type { Span } from '../text/span.ts'
+import { type Saying, sayingAfter, sayingBefore, sayingClose } from './saying.ts'
 
 export type QuoteKind = 'term' | 'title' | 'speech' | 'part'
 
@@ -16,7 +17,12 @@ export interface Quote extends Span {
   close: string
   /** 0 is outermost. */
   depth: number
+  /** Of a speech, who says it, where the words around it tell. */
   speaker?: string
+  /** Of a speech, the verb that introduces or follows it: 表示. */
+  verb?: string
+  /** Of a part, the formula that its row makes together: 走听访商转 for “走”“听”“访”“商”“转”. */
+  joined?: string
 }
 
 export interface QuoteOptions {
@@ -46,10 +52,15 @@ function quotesOf(source: Source, titles: boolean): Quote[] {
   return pairs.map((pair, i) => {
     const before = text.slice(Math.max(0, pair.start - 1 - contextLength), pair.start - 1)
     const tail = lists[i]!
-    const after = text.slice(tail, tail + contextLength)
-    const inside = text.slice(pair.start, pair.end)
-    const kind = rows[i] ? 'part' : kindOf({ inside, before, after, open: pair.open })
-    const speaker = kind === 'speech' ? speakerIn(before) : undefined
+    const context = {
+      inside: text.slice(pair.start, pair.end),
+      before,
+      after: text.slice(tail, tail + contextLength),
+      open: pair.open,
+    }
+    const joined = rows[i]
+    const kind = joined === undefined ? kindOf(context) : 'part'
+    const { speaker, verb }: Saying = kind === 'speech' ? (sayingOf(context) ?? {}) : {}
     const { id: document, unit } = source.pieceAt(pair.start)
     return {
       document,
@@ -60,6 +71,8 @@ function quotesOf(source: Source, titles: boolean): Quote[] {
       close: pair.close,
       depth: pair.depth,
       ...(speaker === undefined ? {} : { speaker }),
+      ...(verb === undefined ? {} : { verb }),
+      ...(joined === undefined ? {} : { joined }),
       start: pair.start,
       end: pair.end,
     }
@@ -75,8 +88,6 @@ interface Context {
   open: string
 }
 
-const saying =
-  /(?:说|表示|指出|强调|认为|坦言|感慨|介绍|称|写道|谈到|提到|直言|回忆|感叹|笑道|问道|答道|说道|道出)(?:道)?[：:，,]?$/
 const topicBefore = /(?:(?<![成造])就|题为|主题为|主题是|议题为|议题是|题目为|题目是)$/
 const topicAfter =
   /^(?:为(?:主|议|课)?题|(?:列|作|确定|选定)为.{0,6}(?:议题|课题|主题|专题)|(?:的|这一|等)?(?:\d+个方面的?)?(?:具体|专题|重点)?(?:提案|议题|课题|专题|主题|专栏|栏目|建议|意见建议|意见|共识|议案|协商议事活动|座谈会|研讨会|论坛|讲座|报告|文章|征文|调研|视察|协商|案例))/
@@ -94,7 +105,12 @@ const kinds: readonly { kind: QuoteKind; holds(context: Context): boolean }[] = 
   {
     kind: 'speech',
     holds: ({ before, inside }) =>
-      saying.test(before) && (/[：:，,]$/.test(before) ? inside.length >= speechLength : inside.length > 12),
+      (inside.length >= speechLength || isSentenceEnd(inside.at(-1))) && sayingBefore(before) !== undefined,
+  },
+  { kind: 'speech', holds: ({ before, inside }) => inside.length > 12 && sayingClose(before) !== undefined },
+  {
+    kind: 'speech',
+    holds: ({ inside, after }) => /[，,。！？!?…]$/.test(inside) && sayingAfter(after) !== undefined,
   },
   {
     kind: 'title',
@@ -109,24 +125,34 @@ const hasClause = (inside: string) =>
 
 const kindOf = (context: Context): QuoteKind => kinds.find((entry) => entry.holds(context))?.kind ?? 'term'
 
-/** 委员们纷纷表示： → 委员们 */
-function speakerIn(before: string): string | undefined {
-  const match =
-    /([\p{Script=Han}·]{2,12}?)(?:纷纷|都|也|还|则|高兴地|激动地|感慨地|笑着|深有感触地)*(?:说|表示|指出|强调|认为|坦言|介绍|称|写道|谈到|感慨|感叹)(?:道)?[：:，,]$/u.exec(
-      before,
-    )
-  return match?.[1]
+const sayingOf = ({ before, after }: Context): Saying | undefined =>
+  sayingBefore(before) ?? sayingClose(before) ?? sayingAfter(after)
+
+/** “走”“听”“访”: for each quote of one character in a row of at least two, the formula that the row makes. */
+function rowsOfSingles(text: string, pairs: readonly Pair[]): (string | undefined)[] {
+  const formulas: (string | undefined)[] = new Array(pairs.length).fill(undefined)
+  const single = (i: number) => i < pairs.length && charsIn(text, pairs[i]!) === 1
+  for (let i = 0; i < pairs.length; i++) {
+    if (!single(i)) continue
+    let last = i
+    while (single(last + 1) && rowGap.test(text.slice(pairs[last]!.end + 1, pairs[last + 1]!.start - 1)))
+      last++
+    if (last === i) continue
+    const joined = pairs
+      .slice(i, last + 1)
+      .map(({ start, end }) => text.slice(start, end))
+      .join('')
+    formulas.fill(joined, i, last + 1)
+    i = last
+  }
+  return formulas
 }
 
-/** “走”“听”“访”: which quotes of one character stand in a row of at least two. */
-function rowsOfSingles(text: string, pairs: readonly Pair[]): boolean[] {
-  const single = pairs.map((pair) => pair.end - pair.start === 1)
-  const joins = (i: number) =>
-    single[i] === true &&
-    single[i + 1] === true &&
-    /^[、，,]?$/.test(text.slice(pairs[i]!.end + 1, pairs[i + 1]!.start - 1))
-  return pairs.map((_, i) => single[i]! && (joins(i) || (i > 0 && joins(i - 1))))
-}
+const rowGap = /^[、，,和]?$/
+
+/** Characters and not units: 𠮷 is one. */
+const charsIn = (text: string, { start, end }: Pair): number =>
+  end - start === 2 && text.codePointAt(start)! > 0xffff ? 1 : end - start
 
 /** Where a row of quotes side by side ends (“甲”“乙”“丙”等建议): what follows the row speaks of each of them. */
 function listTails(text: string, pairs: readonly Pair[]): number[] {

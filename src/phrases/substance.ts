@@ -1,5 +1,6 @@
 import { leastPartLength } from './likeness.ts'
-import { predication, type Shape } from './shape.ts'
+import { predication } from './predication.ts'
+import type { Shape } from './shape.ts'
 
 /** What is known of the place where a pattern was found. */
 export interface Surroundings {
@@ -44,13 +45,13 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   if (named) score -= 0.25
   if (place.speech) score -= 0.12
   if (place.quoted || shapes.every((shape) => valueEnding.test(shape.text))) score += 0.05
-  else if (things === shapes.length || sameHead(shapes) || namesThings(shapes)) return 0
+  // One thing among them is enough for a list: 全面发展、全体人民.
+  else if ((things > 0 && !place.heading) || sameHead(shapes) || namesThings(shapes)) return 0
   else if (predicates === 0 && sameModifier(shapes)) return 0
   else if (predicates < shapes.length) {
     // Verbs that may be nouns: a frame in common speaks for a pattern, a list around them against it.
     const inList = place.cutOut || listTail.test(place.after) || listHead.test(place.before)
     score -= inList ? (sharesFrame(shapes) ? 0.1 : 0.3) : 0.02
-    if (things > 0) score -= 0.15
   } else {
     if (place.cutOut && !sharesFrame(shapes)) score -= 0.25
     score += 0.05
@@ -63,10 +64,10 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
 /** 加强 + 林地、湿地管理: the verb in front of the first part governs the others, which begin with a noun. */
 function governsObjects(shapes: readonly Shape[]): boolean {
   const [first, ...others] = shapes as [Shape, ...Shape[]]
-  const startsWithVerb = first.classes[0] === 'V' && first.classes.length > 1
-  const nouns = others.filter(({ classes }) => classes[0] === 'N' || classes[0] === 'F' || classes[0] === 'W')
   return (
-    startsWithVerb && nouns.length === others.length && !others.some(({ text }) => text[0] === first.text[0])
+    first.classes[0] === 'V' &&
+    first.classes.length > 1 &&
+    others.every(({ classes, text }) => 'NFW'.includes(classes[0]!) && text[0] !== first.text[0])
   )
 }
 
@@ -78,7 +79,7 @@ const sharesLast = (shapes: readonly Shape[]) =>
 /** 服务贸易、数字贸易: kinds of one thing, named by the same last word. */
 function sameHead(shapes: readonly Shape[]): boolean {
   const [first, ...others] = shapes as [Shape, ...Shape[]]
-  const head = first.text.slice(first.cuts.at(-1) ?? 0)
+  const head = first.text.slice(first.lastStart)
   const last = first.classes.at(-1)
   const isNoun = last === 'N' || last === 'W' || (last === 'J' && shapes.length > 2)
   const shared = isNoun && head.length >= 2 && others.every(({ text }) => text.endsWith(head))
@@ -88,15 +89,16 @@ function sameHead(shapes: readonly Shape[]): boolean {
 /** 政协组织、政协委员: things of one kind, named by the same first word. */
 function sameModifier(shapes: readonly Shape[]): boolean {
   const [first, ...others] = shapes as [Shape, ...Shape[]]
-  const modifier = first.text.slice(0, first.cuts[0] ?? first.text.length)
-  const isNoun = 'NFJ'.includes(first.classes[0]!)
+  const modifier = first.text.slice(0, first.firstLength)
+  const isNoun = 'NFJX'.includes(first.classes[0]!)
   return isNoun && modifier.length >= 2 && others.every(({ text }) => text.startsWith(modifier))
 }
 
 /** Characters at one place in all parts, not counting what only names one kind of thing (夜间经济、直播经济). */
 function sharesFrame(shapes: readonly Shape[]): boolean {
   const [first, ...others] = shapes as [Shape, ...Shape[]]
-  const same = [...first.text].map((char, i) => others.every((shape) => shape.text[i] === char))
-  const count = same.filter(Boolean).length
-  return (same[0] === true && count >= 1) || (count >= 1 && same.at(-1) === false)
+  let count = 0
+  for (let i = 0; i < first.text.length; i++)
+    if (others.every((shape) => shape.text[i] === first.text[i])) count++
+  return count > 0 && (others.every(({ text }) => text[0] === first.text[0]) || !sharesLast(shapes))
 }

@@ -1,21 +1,21 @@
 import { bondOf, type Clause } from './clauses.ts'
-import { likeness } from './likeness.ts'
+import { likeness, mostPartLength } from './likeness.ts'
 import { type Shape, shapeOf } from './shape.ts'
+import type { TaggedText } from './tagged-text.ts'
 
 /** The shapes of whole clauses, made where they are asked for: most clauses differ from their neighbours in length. */
 export class WholeShapes {
-  readonly #text: string
+  readonly #tagged: TaggedText
   readonly #clauses: readonly Clause[]
   readonly #shapes: (Shape | undefined)[] = []
 
-  constructor(text: string, clauses: readonly Clause[]) {
-    this.#text = text
+  constructor(tagged: TaggedText, clauses: readonly Clause[]) {
+    this.#tagged = tagged
     this.#clauses = clauses
   }
 
   at(i: number): Shape {
-    const clause = this.#clauses[i]!
-    this.#shapes[i] ??= shapeOf(this.#text, clause, clause.tokens)
+    this.#shapes[i] ??= shapeOf(this.#tagged, this.#clauses[i]!)
     return this.#shapes[i]
   }
 
@@ -31,8 +31,10 @@ export class WholeShapes {
   likenessAt(i: number): number {
     const a = this.#clauses[i]!
     const b = this.#clauses[i + 1]!
-    const sameLength = a.end - a.start === b.end - b.start
-    if (!sameLength && this.#text[a.start] !== this.#text[b.start]) return 0
+    const length = a.end - a.start
+    const { text } = this.#tagged
+    if (length > mostPartLength || b.end - b.start > mostPartLength) return 0
+    if (length !== b.end - b.start && text.charCodeAt(a.start) !== text.charCodeAt(b.start)) return 0
     return likeness(this.at(i), this.at(i + 1), bondOf(b))
   }
 }

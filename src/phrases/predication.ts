@@ -1,0 +1,75 @@
+import type { Shape } from './shape.ts'
+
+/** What a part of a pattern says of itself. */
+export type Predication = 'predicate' | 'perhaps' | 'thing'
+
+/**
+ * Nouns in which the names of things, persons, measures and fields of work end, as reports list them: 生态环保, 电子信息,
+ * 人大代表, 事故起数. What ends so and does not begin as a predicate does is a thing, whatever its words are tagged.
+ */
+const thingHeads = new Set(
+  (
+    '产业 行业 企业 产品 商品 服务 经济 贸易 消费 市场 金融 保险 政策 制度 体制 机制 体系 系统 平台 网络 工程 项目 计划 规划 方案 设施 设备 装备 基地 园区 中心 ' +
+    '走廊 通道 枢纽 港口 机场 航道 铁路 公路 高速 城市 城镇 乡村 农村 社区 学校 医院 机构 团体 单位 部门 政府 部队 官兵 民警 干警 代表 委员 人士 同胞 侨胞 朋友 群众 居民 ' +
+    '职工 农民 干部 党员 人员 人才 专家 技术 科技 工艺 材料 原料 资源 能源 资金 资产 资本 要素 数据 信息 软件 硬件 芯片 算法 模型 算力 指标 人数 起数 总额 收入 支出 预算 ' +
+    '增速 产值 产量 规模 比重 比例 水平 质量 成本 价格 税收 费用 教育 医疗 卫生 养老 托育 文化 旅游 体育 环保 生态 环境 气象 地震 档案 科普 宗教 民族 外事 侨务 人防 ' +
+    '设计 制造 物流 运输 建筑 农业 工业 林业 渔业 牧业 畜牧 医药 化工 电子 机械 汽车 光伏 冶金 食品 纺织 轻工 用品 服装 家居 家电 救援 事业 工作 任务 举措 措施 制度 ' +
+    '主义 行为 现象 问题 隐患 风险 矛盾 纠纷 案件 灾害 疾病 领域 方面 环节 区域 地区 流域 海域 山区 林区 草原 湿地 森林 河流 湖泊 土地 耕地 大棚 渠道 供给 需求 生活 生产 会议 活动 赛事 展会'
+  ).split(' '),
+)
+
+/** Nouns made of verbs that name a field of work: 项目建设, 疫情防控, 城市管理 head tasks and say nothing of them. */
+const fieldHeads = new Set(
+  '建设 管理 治理 发展 防控 整治 保护 创新 执法 改造 经营 就业 创业 招商 扶贫 监管 监督 审批 审计 调查 研究 研发 培训 宣传 培育 采购 开发 生产 加工 流通 销售 运营 运输 服务 供应'.split(
+    ' ',
+  ),
+)
+
+/** Persons, places and measures: however alike they are, they are things (外卖员、快递员). */
+const thingEnding = /[员者人家师工户民省市县区镇乡村院校局厅站园场厂店率额量数]$/
+
+/**
+ * Whether a part is said of something or only names a thing. A verb, adverb or idiom in front makes a predicate (凝聚共识,
+ * 逆势发力), so does a preposition with a verb behind it (向中心聚焦) and a state at the end (科技含量高); a verb at the
+ * end may be a predicate or a noun (工作重心下移, 科技创新); the rest are things (外卖员, 集中停车场, 生态环保).
+ */
+export function predication(shape: Shape): Predication {
+  const { classes, text } = shape
+  const first = classes[0]
+  const last = classes.at(-1)
+  const head = text.slice(-2)
+  const names = thingHeads.has(head) || thingEnding.test(text)
+  if (first === 'P' || classes.includes('P')) {
+    return /[VWIJAX]|P.+P/.test(classes.replace(/^P/, '')) || /^[以把将].+为/.test(text)
+      ? 'predicate'
+      : 'thing'
+  }
+  if (first === 'D' || /^(?:不|无|有|可|能|要|必|共|勇|争|善|敢|多|少)/.test(text)) return 'predicate'
+  if (first === 'V' && classes.length > 1) {
+    // 合成材料, 死亡人数: two and two, a verb in front of a thing, is the thing.
+    return names && text.length === 4 && shape.firstLength === 2 && !governing.has(text.slice(0, 2))
+      ? 'perhaps'
+      : 'predicate'
+  }
+  if (names) return 'thing'
+  if (classes.includes('I')) return 'predicate'
+  if (last === 'A' && classes.length > 1) return 'predicate'
+  if (/.[DU].*V/.test(classes)) return 'predicate'
+  if (first === 'N' && fieldHeads.has(head) && text.length === 4) return 'thing'
+  if (/[VXJ]/.test(classes)) return 'perhaps'
+  return last === 'W' && classes.length > 1 ? 'perhaps' : statesEnd.has(head) ? 'perhaps' : 'thing'
+}
+
+/** Verbs that govern what follows and never modify it. */
+const governing = new Set(
+  '加强 推进 推动 促进 完善 优化 深化 强化 健全 建设 打造 构建 培育 壮大 扩大 提升 提高 实施 落实 发展 开展 支持 保障 改善 稳定 盘活 畅通 激发 释放 破解 化解 防范 整治 规范 严守 坚守 增强 增加 降低 减少 服务 惠及 集聚 汇聚 凝聚 转变 丰富 扩展 拓展 遏制 反对 纠治 夯实 补齐 守住 守牢 兜牢 织密 用好 管好 建好 抓好 做好 做强 做优 做大'.split(
+    ' ',
+  ),
+)
+
+/** What a subject does or becomes, though the dictionary calls it a noun: 党委领导, 社会协同, 理念升华. */
+const statesEnd = new Set(
+  '领导 负责 协同 参与 保障 支撑 升华 交流 互鉴 共鸣 联动 衔接 统筹 下沉 下移 下延 协商 协调 融合 互通 畅通 相通 联通 融通 引领 驱动 拉动 带动 推动 主导 引导 指导 赋能 增效 提质 提升 跃升 攀升 增长 集聚 集约 共享 共治 共建 共赢 互补 互动 互利 互信 互认 互促 并进 并举 并重 并行 同步 同行 同向'.split(
+    ' ',
+  ),
+)

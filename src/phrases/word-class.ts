@@ -1,0 +1,114 @@
+/**
+ * Coarse word classes, as far as parallel clauses care: V verb, W verbal noun (vn), N noun, A adjective,
+ * D adverb, P preposition, C conjunction, U particle, M number or measure, I idiom, R pronoun, F place name,
+ * person or firm, J a word of four characters that the dictionary calls a noun and that may be a phrase (建言献策),
+ * X anything else.
+ */
+export type WordClass = 'V' | 'W' | 'N' | 'A' | 'D' | 'P' | 'C' | 'U' | 'M' | 'I' | 'J' | 'R' | 'F' | 'X'
+
+/** All classes; the place of a class in this row is its number. */
+export const wordClasses: readonly WordClass[] = [...'VWNADPCUMIJRFX'] as WordClass[]
+const numberOf = new Map(wordClasses.map((wordClass, i) => [wordClass, i]))
+
+const classOfTag = new Map<string, WordClass>([
+  ['vn', 'W'],
+  ['nr', 'F'],
+  ['ns', 'F'],
+  ['nt', 'F'],
+  ['ad', 'D'],
+  ['an', 'A'],
+  ['i', 'I'],
+  ['l', 'I'],
+])
+const classOfLetter = new Map<string, WordClass>([
+  ...[...'njsftg'].map((letter): [string, WordClass] => [letter, 'N']),
+  ...[...'abz'].map((letter): [string, WordClass] => [letter, 'A']),
+  ...[...'mq'].map((letter): [string, WordClass] => [letter, 'M']),
+  ['v', 'V'],
+  ['d', 'D'],
+  ['p', 'P'],
+  ['c', 'C'],
+  ['u', 'U'],
+  ['r', 'R'],
+])
+
+/** Guesses of unseen names begin with any character; real ones with one of these. */
+const surnames = new Set([
+  ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦付方邹熊孟秦邱江尹薛闫段雷侯龙史陶贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
+])
+
+/** Verbs of policy language that the dictionary does not know or takes for nouns. */
+const policyVerbs = new Set(
+  (
+    '书写 谱写 描绘 绘就 铸就 铸牢 筑牢 擦亮 厚植 助推 助力 赋能 聚力 蓄能 聚焦 凝聚 凝心 聚气 提质 增效 强基 固本 培元 履职 尽责 ' +
+    '牵线 搭桥 建言 献策 引智 招商 引资 招才 搭台 唱戏 荐题 破题 解题 点题 把脉 问诊 纾困 解难 惠民 利民 为民 便民 兴业 兴农 强农 富农 ' +
+    '强村 富民 强企 稳岗 扩岗 拓岗 稳链 补链 延链 强链 夯实 压实 做强 做优 做大 做实 做细 做好 建强 配强 配齐 管好 用好 建好 守好 ' +
+    '织密 拧紧 亮剑 攻坚 破冰 突围 领跑 领航 引航 掌舵 护航 把舵 定向 破解 化解 理顺 疏通 打通 激活 盘活 唤醒 点燃 释放 集中 凝集 共解 ' +
+    '共商 共建 共治 共享 共富 共赢 入脑 入心 走深 走实 落地 见效 生根 开花 结果 出彩 出圈 入圈 起势 成势 成形 见成效 提振 纠治 惩治 擘画 ' +
+    '兜牢 守牢 织牢 扛牢 扛起 锚定 紧扣 严守 严防 强健 优供给 减负 增收 降本 提速 扩容 扩面 提标 提能 增信'
+  ).split(' '),
+)
+
+/** Words that are verbs in front of a clause, though the dictionary calls them adjectives or nouns (壮大产业, 规范政策). */
+const openingVerbs = new Set(
+  (
+    '壮大 规范 丰富 完善 健全 繁荣 稳定 巩固 深化 强化 优化 整治 扩大 畅通 严格 严肃 密切 统一 平衡 端正 纯洁 活跃 充实 坚定 明确 ' +
+    '方便 满足 繁育 净化 美化 细化 量化 固化 转化 简化 变革 创新 改革 改造 培训 教育 管理 治理 服务 保障 支撑 引领 示范 推广'
+  ).split(' '),
+)
+
+/** The number of a word's class. Constant time. */
+export function classNumber(text: string, tag: string): number {
+  return numberOf.get(classOf(text, tag))!
+}
+
+export const isOpeningVerb = (text: string): boolean => openingVerbs.has(text)
+
+function classOf(text: string, tag: string): WordClass {
+  if (policyVerbs.has(text)) return 'V'
+  if (tag.startsWith('nr') && !surnames.has(text[0]!)) return 'X'
+  const wordClass = classOfTag.get(tag) ?? classOfLetter.get(tag[0] ?? '') ?? 'X'
+  return text.length === 4 && (wordClass === 'N' || wordClass === 'X' || wordClass === 'W') ? 'J' : wordClass
+}
+
+/** Classes that the tagger confuses or that stand for one another; idioms stand for any predicate. */
+const likePairs: readonly (readonly [pair: string, likeness: number])[] = [
+  ['VW', 0.7],
+  ['NW', 0.6],
+  ['AV', 0.6],
+  ['AN', 0.5],
+  ['AD', 0.5],
+  ['IV', 0.7],
+  ['IN', 0.5],
+  ['AI', 0.6],
+  ['DI', 0.6],
+  ['IW', 0.6],
+  ['NV', 0.2],
+  ['NX', 0.6],
+  ['VX', 0.5],
+  ['FN', 0.5],
+  ['PV', 0.4],
+  ['DV', 0.4],
+  ['NR', 0.4],
+  ['FX', 0.4],
+  ['AX', 0.4],
+  ['IJ', 0.9],
+  ['JN', 0.7],
+  ['JV', 0.6],
+  ['AJ', 0.5],
+  ['DJ', 0.5],
+  ['JW', 0.7],
+  ['JX', 0.6],
+]
+
+const size = wordClasses.length
+const alike = new Float64Array(size * size)
+for (let i = 0; i < size; i++) alike[i * size + i] = 1
+for (const [pair, likeness] of likePairs) {
+  const [a, b] = [...pair].map((letter) => numberOf.get(letter as WordClass)!) as [number, number]
+  alike[a * size + b] = likeness
+  alike[b * size + a] = likeness
+}
+
+/** How well two classes, given by their numbers, answer each other: 0 to 1. */
+export const classLikeness = (a: number, b: number): number => alike[a * size + b]!
