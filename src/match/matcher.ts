@@ -1,6 +1,7 @@
 import { shown, TifaError } from '../error.ts'
 import type { Span } from '../text/span.ts'
 import { type Automaton, buildAutomaton } from './automaton.ts'
+import { buildPairTable, pairScanner } from './pairs.ts'
 
 /** One place where a pattern stands; `pattern` is its number in the list that was compiled. */
 export interface Match extends Span {
@@ -28,9 +29,10 @@ export interface Matcher {
 }
 
 /**
- * Compiles patterns into one automaton that finds all of them in a single pass over the UTF-16 code
+ * Compiles patterns into one table or automaton that finds all of them in a single pass over the UTF-16 code
  * units of a text: time grows with the text's length and the number of matches, not with the number of
- * patterns. Case, width and white space are taken as they are. An empty or repeated pattern throws; a
+ * patterns. They are looked up by their beginning, which is fast to build and to read; a text that holds
+ * the beginnings of many again and again makes an automaton of them instead. Case, width and white space are taken as they are. An empty or repeated pattern throws; a
  * list without patterns is allowed and finds nothing.
  */
 export function compileMatcher(patterns: readonly string[]): Matcher {
@@ -48,7 +50,14 @@ export function compileMatcher(patterns: readonly string[]): Matcher {
   }
   const list = [...patterns]
   const lengths = Int32Array.from(list, (pattern) => pattern.length)
-  const scan = scanner(buildAutomaton(list))
+  const byPairs = pairScanner(buildPairTable(list))
+  let byAutomaton: ((text: string) => Scan) | undefined
+  const scan = (text: string): Scan => {
+    const found = byAutomaton ? undefined : byPairs(text)
+    if (found) return found
+    byAutomaton ??= scanner(buildAutomaton(list))
+    return byAutomaton(text)
+  }
   return {
     patterns: list,
     lengths,

@@ -1,5 +1,4 @@
-import { chooseLongest } from '../match/longest.ts'
-import { compileMatcher, type Match, type Matcher } from '../match/matcher.ts'
+import { compileMatcher, type Matcher } from '../match/matcher.ts'
 import type { Span } from '../text/span.ts'
 import { type FormulaKind, formulas } from './formula-lexicon.ts'
 
@@ -67,27 +66,26 @@ export const findFormulas = (text: string, more: readonly string[] = []): Formul
 
 /** The same for many texts: `more` is compiled once. */
 export function formulaFinder(more: readonly string[]): (text: string) => FormulaHit[] {
-  lexicon ??= compile(formulas.keys())
-  const known = lexicon
   const own = more.filter((phrase) => phrase !== '' && !formulas.has(phrase))
-  const corpus = own.length > 0 ? compile(own) : undefined
+  lexicon ??= compile(formulas.keys())
+  const { matcher, wordings } = own.length > 0 ? compile([...formulas.keys(), ...own]) : lexicon
+  const { lengths } = matcher
   return (text) => {
-    const plain = fold(text)
-    const matches = hitsOf(known, plain)
-    if (corpus) {
-      for (const hit of hitsOf(corpus, plain)) matches.push(hit)
-      matches.sort((a, b) => a.start - b.start || b.end - a.end)
+    const { count, patterns, starts } = matcher.scan(fold(text))
+    const hits: FormulaHit[] = []
+    let last: FormulaHit | undefined
+    for (let i = 0; i < count; i++) {
+      const pattern = patterns[i]!
+      const start = starts[i]!
+      const end = start + lengths[pattern]!
+      // The longest of those that begin first; what only reaches into it is dropped.
+      if (last === undefined || start >= last.end) {
+        const formula = wordings[pattern]!
+        const kind = formulas.get(formula) ?? 'corpus'
+        last = { text: text.slice(start, end), formula, kind, parts: [], start, end }
+        hits.push(last)
+      } else if (end <= last.end) last.parts.push({ start, end })
     }
-    return chooseLongest(matches).map(({ start, end, formula, parts }) => ({
-      start,
-      end,
-      text: text.slice(start, end),
-      formula,
-      kind: formulas.get(formula) ?? 'corpus',
-      parts: parts.map((part) => ({ start: part.start, end: part.end })),
-    }))
+    return hits
   }
 }
-
-const hitsOf = ({ matcher, wordings }: Compiled, text: string): (Match & { formula: string })[] =>
-  matcher.find(text).map((match) => ({ ...match, formula: wordings[match.pattern]! }))

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { frameOf } from './frame.ts'
 import { predication } from './predication.ts'
-import { shapeOf } from './shape.ts'
+import { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 
 /** A heading, without its number. */
@@ -52,7 +52,7 @@ export function findHeadingSlogans(tagged: TaggedText, headings: readonly Headin
       return
     }
     // A name is no formula: it must say what is done.
-    const says = predication(shapeOf(tagged, heading))
+    const says = predication(new Shape(tagged, heading))
     const frame = sharedFrame(text, heading, headings[i - 1]) || sharedFrame(text, heading, headings[i + 1])
     if (heading.numbered && (says === 'predicate' || frame !== '')) {
       const why = frame === '' ? 'says what is done' : `frame ${frame}`

@@ -1,6 +1,6 @@
 import type { Bond } from './clauses.ts'
 import type { Shape } from './shape.ts'
-import { classLikeness } from './word-class.ts'
+import { classLikeness, wordClasses } from './word-class.ts'
 
 export const leastPartLength = 3
 export const mostPartLength = 24
@@ -21,24 +21,25 @@ function lengthPrior(bond: Bond, length: number): number {
  * Clauses of unequal length are alike only where they share a frame. Cost: the length of the clauses.
  */
 export function likeness(a: Shape, b: Shape, bond: Bond): number {
-  const short = Math.min(a.text.length, b.text.length)
-  const long = Math.max(a.text.length, b.text.length)
+  const short = Math.min(a.length, b.length)
+  const long = Math.max(a.length, b.length)
   if (short < leastPartLength || long > mostPartLength) return 0
   return short === long ? equalLikeness(a, b, bond) : frameLikeness(a, b)
 }
 
 function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
-  const length = a.text.length
-  let classes = 0
+  const { length } = a
   let shared = 0
+  let classes = 0
   for (let i = 0; i < length; i++) {
-    classes += classLikeness(a.unitClasses[i]!, b.unitClasses[i]!)
-    if (a.text.charCodeAt(i) === b.text.charCodeAt(i)) shared++
+    classes += classLikeness(a.classAt(i), b.classAt(i))
+    if (a.codeAt(i) === b.codeAt(i)) shared++
   }
+  const sameEnd = a.codeAt(length - 1) === b.codeAt(length - 1)
   // What one feels or has (获得感、幸福感) is cut by the dictionary in every possible way.
-  if (a.text.endsWith('感') && b.text.endsWith('感')) return 0.9
-  const opening = classLikeness(a.unitClasses[0]!, b.unitClasses[0]!)
-  const frame = a.text[0] === b.text[0] || a.text.at(-1) === b.text.at(-1) || repeatsAlike(a.text, b.text)
+  if (sameEnd && a.codeAt(length - 1) === feeling) return 0.9
+  const opening = classLikeness(a.firstClass, b.firstClass)
+  const frame = a.codeAt(0) === b.codeAt(0) || sameEnd || repeatsAlike(a, b)
   if (!frame && governs(a, b)) return 0
   // Two clauses that begin in different ways (优化环境，全市商店) are no pair, whatever they repeat.
   const unlikeStart = opening < 0.35 && !frame ? (bond === 'close' ? 0.08 : 0.24) : 0
@@ -52,18 +53,26 @@ function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
   return Math.max(0, Math.min(1, sum))
 }
 
+const feeling = '感'.charCodeAt(0)
+const verb = wordClasses.indexOf('V')
+/** Classes of words that modify what stands behind them: N, F, W, A, X. */
+const modifiers = new Set([...'NFWAX'].map((letter) => wordClasses.indexOf(letter as 'N')))
+
 /**
  * 实施戏曲振兴、剧本孵化 + 计划: a verb that governs what stands on both sides of the mark, so that the second clause
  * begins with its modifier. Four characters and two formulas may begin in any way (立足岗位、比学赶超).
  */
-function governs(a: Shape, b: Shape): boolean {
-  return (
-    a.text.length > 4 &&
-    a.classes[0] === 'V' &&
-    a.classes.length > 1 &&
-    b.classes.length > 1 &&
-    'NFWAX'.includes(b.classes[0]!)
-  )
+const governs = (a: Shape, b: Shape): boolean =>
+  a.length > 4 && a.firstClass === verb && a.words > 1 && b.words > 1 && modifiers.has(b.firstClass)
+
+/**
+ * Whether two stretches of one length may reach 0.85 across a comma, seen from their characters alone: they must share
+ * one at the same place, and begin or end alike or repeat alike.
+ */
+export function mayAgreeClosely(text: string, a: number, b: number, length: number): boolean {
+  let shared = false
+  for (let i = 0; i < length && !shared; i++) shared = text.charCodeAt(a + i) === text.charCodeAt(b + i)
+  return shared
 }
 
 /** Word boundaries at the same places, as a share of all. */
@@ -89,9 +98,9 @@ function frameOf(text: string): string {
 
 /** 以科技创新为引领 / 以国家重大战略为牵引: unequal, but with the same words in front and in the middle. */
 function frameLikeness(a: Shape, b: Shape): number {
-  const short = Math.min(a.text.length, b.text.length)
-  const ratio = short / Math.max(a.text.length, b.text.length)
-  if (ratio < 0.65 || short < 5 || a.text[0] !== b.text[0]) return 0
+  const short = Math.min(a.length, b.length)
+  const ratio = short / Math.max(a.length, b.length)
+  if (ratio < 0.65 || short < 5 || a.codeAt(0) !== b.codeAt(0)) return 0
   const wordsA = frameOf(a.text)
   const sameWords = wordsA !== '' && wordsA === frameOf(b.text) && frameWords.has(a.text[0]!)
   const sameEnd = a.text.at(-1) === b.text.at(-1)
@@ -100,12 +109,14 @@ function frameLikeness(a: Shape, b: Shape): number {
 }
 
 /** 入脑入心 and 走深走实 repeat at the same places. A text without repetition has no pattern. */
-function repeatsAlike(a: string, b: string): boolean {
+function repeatsAlike(a: Shape, b: Shape): boolean {
   let repeats = false
-  for (let i = 0; i < a.length; i++) {
-    const first = a.indexOf(a[i]!)
-    if (first !== b.indexOf(b[i]!)) return false
-    if (first < i) repeats = true
+  for (let i = 1; i < a.length; i++) {
+    for (let k = 0; k < i; k++) {
+      const same = a.codeAt(k) === a.codeAt(i)
+      if (same !== (b.codeAt(k) === b.codeAt(i))) return false
+      if (same) repeats = true
+    }
   }
   return repeats
 }

@@ -27,26 +27,27 @@ const layout = '(?:核心?|主|副|圈|廊|轴|区|极|屏|翼|群|带|点|心|�
 const stance =
   '(?:走在前列?|坚持|必须|毫不动摇|更加注重|善作善成|务必|不能变|不动摇|到位|确保|着力|聚焦|带头|全覆盖|专项治理|不摘|最严|离不开|认同)'
 
+/** What may begin one. */
+const numbers = /[一两二三四五六七八九十双]/g
+
+/** 1+10+3; looked for by its sign, since most digits are quantities. */
+const sums = /(?<![\d.+＋])(?:\d{1,3}|[Nn])(?:[+＋](?:\d{1,3}|[NnXxMm]))+(?![\d.%％+＋])/g
+
 /** What is a numeral formula without marks too. Everything else outside marks counts things: 四个方面, 三个月. */
 const plainForms: readonly PlainForm[] = [
-  { form: 'plan', score: 0.9, pattern: /十[一二三四五六七八九]五(?![一二三四五六七八九十百千万\d])/g },
-  {
-    form: 'operators',
-    score: 0.8,
-    pattern: /(?<![\d.+＋])(?:\d{1,3}|[Nn])(?:[+＋](?:\d{1,3}|[NnXxMm]))+(?![\d.%％+＋])/g,
-  },
+  { form: 'plan', score: 0.9, pattern: /十[一二三四五六七八九]五(?![一二三四五六七八九十百千万\d])/y },
   {
     form: 'compound',
     score: 0.75,
     pattern: new RegExp(
       `(?<![第之十百千万亿\\d])[一二两三四五六七八九]${layout}(?:[二两三四五六七八九多]${layout}){1,4}`,
-      'g',
+      'y',
     ),
   },
   {
     form: 'classified',
     score: 0.7,
-    pattern: new RegExp(`(?<![第十百千万亿\\d])[两三四五六七八九十]个${stance}(?![的了过着到个])`, 'g'),
+    pattern: new RegExp(`(?<![第十百千万亿\\d])[两三四五六七八九十]个${stance}(?![的了过着到个])`, 'y'),
   },
   {
     form: 'known',
@@ -56,7 +57,7 @@ const plainForms: readonly PlainForm[] = [
         .filter((formula) => formula.length > 2 || '三农双碳双减双创四史四风'.includes(formula))
         .sort((a, b) => b.length - a.length)
         .join('|')})`,
-      'g',
+      'y',
     ),
   },
 ]
@@ -83,9 +84,24 @@ export function findNumeralFormulas(
     if (inside.length >= 4 && inside.length <= 8 && /^[两三四五六七八九十]个?\p{Script=Han}+$/u.test(inside))
       established.add(inside)
   }
-  for (const { pattern, form, score } of plainForms) {
-    for (const { 0: found, index } of text.matchAll(pattern)) {
+  for (const { index } of text.matchAll(numbers)) {
+    for (const { pattern, form, score } of plainForms) {
+      pattern.lastIndex = index
+      const found = pattern.exec(text)?.[0]
+      if (found === undefined) continue
       hits.push({ start: index, end: index + found.length, text: found, form, score, quoted: false })
+    }
+  }
+  if (/[+＋]/.test(text)) {
+    for (const { 0: found, index } of text.matchAll(sums)) {
+      hits.push({
+        start: index,
+        end: index + found.length,
+        text: found,
+        form: 'operators',
+        score: 0.8,
+        quoted: false,
+      })
     }
   }
   for (const hit of unmarked(text, established)) hits.push(hit)

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts'
 import { bindsClosely, bondOf, type Clause, type ClauseRun } from './clauses.ts'
 import { frameOf } from './frame.ts'
-import { leastPartLength, likeness, mostPartLength } from './likeness.ts'
-import { type Shape, shapeOf } from './shape.ts'
+import { leastPartLength, likeness, mayAgreeClosely, mostPartLength } from './likeness.ts'
+import { Shape } from './shape.ts'
 import { type Surroundings, substance } from './substance.ts'
 import type { TaggedText } from './tagged-text.ts'
 import { WholeShapes } from './whole-shapes.ts'
@@ -93,7 +93,8 @@ function judge(
   const start = shapes[0]!.start
   const end = shapes.at(-1)!.end
   return substance(shapes, score, {
-    ...context,
+    speech: context.speech,
+    heading: context.heading,
     quoted: context.quoted && !trimmedStart && !trimmedEnd,
     cutOut:
       (!trimmedEnd && bindsClosely(clauses[last + 1])) || (!trimmedStart && bindsClosely(clauses[first])),
@@ -208,16 +209,16 @@ function suffixLike(
   const start = clause.end - length
   if (length > mostPartLength || start <= clause.start || !tagged.beginsAt(start)) return undefined
   const bond = bondOf(next)
-  const shape = shapeOf(tagged, { start, end: clause.end })
-  const leads = onlyLeads(tagged, clause.start, start)
-  const needed = bond === 'close' || leads ? alike : 0.85
+  const needed = bond === 'close' || onlyLeads(tagged, clause.start, start) ? alike : 0.85
+  if (needed > alike && !mayAgreeClosely(tagged.text, start, next.start, length)) return undefined
+  const shape = new Shape(tagged, { start, end: clause.end })
   return likeness(shape, whole.at(other), bond) >= needed ? shape : undefined
 }
 
 function prefixLike(tagged: TaggedText, other: Shape, clause: Clause): Shape | undefined {
   const end = clause.start + other.text.length
   if (end >= clause.end || !tagged.beginsAt(end)) return undefined
-  const shape = shapeOf(tagged, { start: clause.start, end })
+  const shape = new Shape(tagged, { start: clause.start, end })
   const rest = tagged.text.slice(end, clause.end)
   const needed = rest.length <= 4 || /^[等的之]/.test(rest) ? alike : 0.8
   return likeness(other, shape, 'close') >= needed && !sharesObject(tagged, shape) ? shape : undefined
@@ -232,8 +233,8 @@ function bothTrimmed(tagged: TaggedText, left: Clause, right: Clause, last: numb
     const end = right.start + length
     if (!tagged.beginsAt(start) || !tagged.beginsAt(end)) continue
     const shapes: [Shape, Shape] = [
-      shapeOf(tagged, { start, end: left.end }),
-      shapeOf(tagged, { start: right.start, end }),
+      new Shape(tagged, { start, end: left.end }),
+      new Shape(tagged, { start: right.start, end }),
     ]
     // Nothing outside holds the two together, so they must agree more closely.
     const score = likeness(shapes[0], shapes[1], 'close') - (length === 4 ? 0.06 : 0.12)

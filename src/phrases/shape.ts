@@ -1,61 +1,80 @@
 import type { Span } from '../text/span.ts'
-import type { TaggedText } from './tagged-text.ts'
+import { classesIn, type TaggedText } from './tagged-text.ts'
 import { isOpeningVerb, wordClasses } from './word-class.ts'
 
-/** A stretch of text, at most 24 units long where it is compared, as the comparison of clauses sees it. */
-export interface Shape extends Span {
-  text: string
-  /** The class of each word, as letters (`WordClass`). */
-  classes: string
-  /** The number of the class of the word that each unit belongs to. */
-  unitClasses: number[]
-  /** Where words end inside the stretch, counted from its start, as bits; its own end is left out. */
-  cuts: number
-  /** The length of the first word and the place where the last begins. */
-  firstLength: number
-  lastStart: number
-}
-
 const verb = wordClasses.indexOf('V')
+/** Classes of a first character that may be a verb: V, W, P, A. */
+const mayBeVerb = new Set([...'VWPA'].map((letter) => wordClasses.indexOf(letter as 'V')))
 
-/** The shape of a stretch. Cost: its length. */
-export function shapeOf(tagged: TaggedText, span: Span): Shape {
-  const { start, end } = span
-  const { tokens } = tagged
-  const unitClasses: number[] = []
-  let classes = ''
-  let cuts = 0
-  let firstLength = 0
-  let lastStart = 0
-  for (let i = tagged.wordAt(start); i < tokens.length; i++) {
-    const token = tokens[i]!
-    if (token.start >= end) break
-    const from = Math.max(token.start, start)
-    const to = Math.min(token.end, end)
-    const opens = from === start && to < end && isOpeningVerb(token.text)
-    const wordClass = opens ? verb : tagged.classAt(i)
-    classes += wordClasses[wordClass]!
-    for (let k = from; k < to; k++) unitClasses.push(wordClass)
-    // A formula of four characters beats two and two, whether or not the dictionary knows it as one word.
-    if (to - from === 4) cuts |= 1 << (from - start + 2)
-    if (to < end) cuts |= 1 << (to - start)
-    if (from === start) firstLength = to - from
-    lastStart = from - start
+/** A stretch of text as the comparison of clauses sees it. What only candidates are asked for is made when it is asked. */
+export class Shape implements Span {
+  readonly start: number
+  readonly end: number
+  readonly tagged: TaggedText
+  /** The number of the class of the first word, and its length inside the stretch. */
+  readonly firstClass: number
+  readonly firstLength: number
+  /** How many words it has or cuts. */
+  readonly words: number
+  /** Where words end inside the stretch, counted from its start, as bits; its own end is left out. Up to 32 units. */
+  readonly cuts: number
+  /** Where the last word begins, counted from the start. */
+  readonly lastStart: number
+  #text: string | undefined
+  #classes: string | undefined
+
+  /** Cost: the number of words. */
+  constructor(tagged: TaggedText, { start, end }: Span) {
+    this.tagged = tagged
+    this.start = start
+    this.end = end
+    const { tokens } = tagged
+    const first = tagged.wordAt(start)
+    let cuts = 0
+    let last = start
+    let word = first
+    for (; word < tokens.length && tokens[word]!.start < end; word++) {
+      const from = Math.max(tokens[word]!.start, start)
+      const to = Math.min(tokens[word]!.end, end)
+      // A formula of four characters beats two and two, whether or not the dictionary knows it as one word.
+      if (to - from === 4) cuts |= 1 << (from - start + 2)
+      if (to < end) cuts |= 1 << (to - start)
+      last = from
+    }
+    this.words = word - first
+    this.cuts = cuts
+    this.lastStart = last - start
+    this.firstLength = Math.min(tokens[first]!.end, end) - start
+    const firstClass = tagged.classAt(first)
+    const opens = this.words > 1 && isOpeningVerb(tokens[first]!.text)
+    // Three characters in one and two are a verb and its object, whatever the tagger makes of the first
+    // (把方向、管大局、稳预期).
+    const threes = end - start === 3 && this.firstLength === 1 && mayBeVerb.has(firstClass)
+    this.firstClass = opens || threes ? verb : firstClass
   }
-  // Three characters in one and two are a verb and its object, whatever the tagger makes of the first
-  // (把方向、管大局、稳预期).
-  if (end - start === 3 && firstLength === 1 && 'VWPA'.includes(classes[0]!)) {
-    classes = `V${classes.slice(1)}`
-    unitClasses[0] = verb
+
+  get length(): number {
+    return this.end - this.start
   }
-  return {
-    start,
-    end,
-    text: tagged.text.slice(start, end),
-    classes,
-    unitClasses,
-    cuts,
-    firstLength,
-    lastStart,
+
+  get text(): string {
+    this.#text ??= this.tagged.text.slice(this.start, this.end)
+    return this.#text
+  }
+
+  /** The class of each word, as letters. */
+  get classes(): string {
+    this.#classes ??= wordClasses[this.firstClass] + classesIn(this.tagged, this).slice(1)
+    return this.#classes
+  }
+
+  /** The number of the class of the word that covers a unit, counted from the start. */
+  classAt(i: number): number {
+    return i < this.firstLength ? this.firstClass : this.tagged.classAt(this.tagged.wordAt(this.start + i))
+  }
+
+  /** The code of a unit, counted from the start. */
+  codeAt(i: number): number {
+    return this.tagged.text.charCodeAt(this.start + i)
   }
 }

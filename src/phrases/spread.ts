@@ -98,8 +98,11 @@ export function spreadPhrases(
     const year = yearOf(document)
     allUnits.add(unit)
     if (year !== undefined) raise(allYears, year)
-    for (const { pattern, start, end } of matcher.find(text)) {
-      const tally = tallies[pattern]!
+    const { count, patterns, starts } = matcher.scan(text)
+    for (let i = 0; i < count; i++) {
+      const tally = tallies[patterns[i]!]!
+      const start = starts[i]!
+      const end = start + matcher.lengths[patterns[i]!]!
       tally.count++
       if (isOpener(text[start - 1]) && isCloser(text[end])) tally.quoted++
       if (tally.last === index) continue

@@ -1,6 +1,6 @@
 import { bondOf, type Clause } from './clauses.ts'
 import { likeness, mostPartLength } from './likeness.ts'
-import { type Shape, shapeOf } from './shape.ts'
+import { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 
 /** The shapes of whole clauses, made where they are asked for: most clauses differ from their neighbours in length. */
@@ -15,7 +15,7 @@ export class WholeShapes {
   }
 
   at(i: number): Shape {
-    this.#shapes[i] ??= shapeOf(this.#tagged, this.#clauses[i]!)
+    this.#shapes[i] ??= new Shape(this.#tagged, this.#clauses[i]!)
     return this.#shapes[i]
   }
 

@@ -57,18 +57,23 @@ const openingVerbs = new Set(
   ).split(' '),
 )
 
-/** The number of a word's class. Constant time. */
-export function classNumber(text: string, tag: string): number {
-  return numberOf.get(classOf(text, tag))!
-}
-
 export const isOpeningVerb = (text: string): boolean => openingVerbs.has(text)
 
-function classOf(text: string, tag: string): WordClass {
-  if (policyVerbs.has(text)) return 'V'
-  if (tag.startsWith('nr') && !surnames.has(text[0]!)) return 'X'
-  const wordClass = classOfTag.get(tag) ?? classOfLetter.get(tag[0] ?? '') ?? 'X'
-  return text.length === 4 && (wordClass === 'N' || wordClass === 'X' || wordClass === 'W') ? 'J' : wordClass
+/** Numbers of classes by tag, filled as tags are met: there are a few dozen. */
+const numberOfTag = new Map<string, number>()
+const [verb, noun, verbalNoun, other] = [...'VNWX'].map((letter) => numberOf.get(letter as WordClass)!)
+const phrase = numberOf.get('J')!
+
+/** The number of a word's class. Constant time. */
+export function classNumber(text: string, tag: string): number {
+  if (policyVerbs.has(text)) return verb!
+  if (tag.startsWith('nr') && !surnames.has(text[0]!)) return other!
+  let found = numberOfTag.get(tag)
+  if (found === undefined) {
+    found = numberOf.get(classOfTag.get(tag) ?? classOfLetter.get(tag[0] ?? '') ?? 'X')!
+    numberOfTag.set(tag, found)
+  }
+  return text.length === 4 && (found === noun || found === other || found === verbalNoun) ? phrase : found
 }
 
 /** Classes that the tagger confuses or that stand for one another; idioms stand for any predicate. */

@@ -106,12 +106,21 @@ export function makeWordMaker(): WordMaker {
       return out
     },
 
-    tokens(text, cut, tagOf, lasting) {
-      let end = 0
-      return this.pairs(text, cut, tagOf, lasting).map(({ word, tag }) => {
-        end += word.length
-        return { text: word, start: end - word.length, end, tag }
-      })
+    tokens(text, { ends, numbers, count }, tagOf, lasting) {
+      const out: Token[] = new Array(count)
+      for (let i = 0, start = 0; i < count; i++) {
+        const end = ends[i]!
+        const number = numbers[i]!
+        const slot = slotOf(number, text, start, end)
+        const kept = slot >= 0 && lasting
+        const word = kept ? slotWords[slot]! : text.slice(start, end)
+        const tag = kept
+          ? tags[slot]! || tagAt(slot, number, text, start, end, tagOf)
+          : tagOf(number, text, start, end)
+        out[i] = { text: word, start, end, tag }
+        start = end
+      }
+      return out
     },
   }
 }

@@ -1,0 +1,133 @@
+import type { Scan } from './matcher.ts'
+
+/**
+ * A table of patterns by their first two code units: most places of a text begin no pattern, and two small tables say
+ * so. It is faster to build and to read than the automaton as long as few patterns begin as the text does; a scan that
+ * takes more work than `budget` allows gives up, so that its time stays linear.
+ */
+export interface PairTable {
+  /** For each code unit whether a pattern begins with it: 1 pairs, 2 a pattern of this unit alone, 3 both. */
+  firsts: Uint8Array
+  /** Patterns of one unit, by it. */
+  singles: Map<number, number>
+  /** Slots of pairs, the units of each as one number; 0 is free. */
+  keys: Int32Array
+  /** Where the patterns of a slot begin in `members`. */
+  begins: Int32Array
+  counts: Int32Array
+  /** Patterns by pair, the longer first. */
+  members: Int32Array
+  /** The units of all patterns one behind the other, and where each begins. */
+  units: Uint16Array
+  offsets: Int32Array
+}
+
+/** Comparisons that a scan may make for each unit of the text. */
+const budget = 16
+
+/** Time grows with the patterns' total length. */
+export function buildPairTable(patterns: readonly string[]): PairTable {
+  const firsts = new Uint8Array(65536)
+  const singles = new Map<number, number>()
+  const groups = new Map<number, number[]>()
+  const offsets = new Int32Array(patterns.length + 1)
+  patterns.forEach((text, pattern) => {
+    const first = text.charCodeAt(0)
+    offsets[pattern + 1] = offsets[pattern]! + text.length
+    firsts[first]! |= text.length === 1 ? 2 : 1
+    if (text.length === 1) {
+      singles.set(first, pattern)
+      return
+    }
+    const key = keyOf(first, text.charCodeAt(1))
+    const group = groups.get(key)
+    if (group) group.push(pattern)
+    else groups.set(key, [pattern])
+  })
+  const slots = 2 ** Math.max(4, Math.ceil(Math.log2(groups.size * 3 + 1)))
+  const table: PairTable = {
+    firsts,
+    singles,
+    keys: new Int32Array(slots),
+    begins: new Int32Array(slots),
+    counts: new Int32Array(slots),
+    members: new Int32Array(patterns.length),
+    units: new Uint16Array(offsets[patterns.length]!),
+    offsets,
+  }
+  let at = 0
+  for (const [key, group] of groups) {
+    group.sort((a, b) => patterns[b]!.length - patterns[a]!.length)
+    let slot = slotOf(key, slots)
+    while (table.keys[slot] !== 0) slot = (slot + 1) & (slots - 1)
+    table.keys[slot] = key
+    table.begins[slot] = at
+    table.counts[slot] = group.length
+    for (const pattern of group) table.members[at++] = pattern
+  }
+  patterns.forEach((text, pattern) => {
+    for (let i = 0; i < text.length; i++) table.units[offsets[pattern]! + i] = text.charCodeAt(i)
+  })
+  return table
+}
+
+/** Two units as one number that is never 0. Two pairs in all share one; they begin with the same unit. */
+const keyOf = (first: number, second: number): number => ((first << 16) | second) ^ 0x80000000 || 1
+const slotOf = (key: number, slots: number): number => (Math.imul(key, 0x9e3779b1) >>> 7) & (slots - 1)
+
+/**
+ * All matches by start, the longer first; `undefined` where the text asks for more work than it has units times a small
+ * number. The buffers grow to the largest number of matches seen.
+ */
+export function pairScanner(table: PairTable): (text: string) => Scan | undefined {
+  const { firsts, singles, keys, begins, counts, members, units, offsets } = table
+  const mask = keys.length - 1
+  let patterns = new Int32Array(256)
+  let starts = new Int32Array(256)
+  let count = 0
+  const push = (pattern: number, start: number) => {
+    if (count === starts.length) {
+      patterns = doubled(patterns)
+      starts = doubled(starts)
+    }
+    patterns[count] = pattern
+    starts[count++] = start
+  }
+  return (text) => {
+    count = 0
+    const { length } = text
+    let work = 4096 + budget * length
+    for (let at = 0; at < length; at++) {
+      const first = text.charCodeAt(at)
+      const role = firsts[first]!
+      if (role === 0) continue
+      if ((role & 1) === 1 && at + 1 < length) {
+        const key = keyOf(first, text.charCodeAt(at + 1))
+        let slot = slotOf(key, keys.length)
+        while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
+        if (keys[slot] === key) {
+          const begin = begins[slot]!
+          for (let i = begin; i < begin + counts[slot]!; i++) {
+            const pattern = members[i]!
+            const from = offsets[pattern]!
+            const size = offsets[pattern + 1]! - from
+            if (at + size > length) continue
+            let same = 1
+            while (same < size && text.charCodeAt(at + same) === units[from + same]!) same++
+            work -= same
+            if (same === size) push(pattern, at)
+          }
+          if (work < 0) return undefined
+        }
+      }
+      if (role > 1) push(singles.get(first)!, at)
+    }
+    return { count, patterns, starts }
+  }
+}
+
+function doubled(cells: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(cells.length * 2)
+  larger.set(cells)
+  return larger
+}
