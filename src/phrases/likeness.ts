@@ -63,7 +63,12 @@ const modifiers = new Set([...'NFWAX'].map((letter) => wordClasses.indexOf(lette
  * begins with its modifier. Four characters and two formulas may begin in any way (立足岗位、比学赶超).
  */
 const governs = (a: Shape, b: Shape): boolean =>
-  a.length > 4 && a.firstClass === verb && a.words > 1 && b.words > 1 && modifiers.has(b.firstClass)
+  a.length > 4 &&
+  a.firstClass === verb &&
+  a.words > 1 &&
+  b.words > 1 &&
+  modifiers.has(b.firstClass) &&
+  'NWJF'.includes(b.classes.at(-1)!)
 
 /**
  * Whether two stretches of one length may reach 0.85 across a comma, seen from their characters alone: they must share

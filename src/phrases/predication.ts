@@ -1,7 +1,7 @@
 import type { Shape } from './shape.ts'
 
 /** What a part of a pattern says of itself. */
-export type Predication = 'predicate' | 'perhaps' | 'thing'
+export type Predication = 'predicate' | 'perhaps' | 'nouns' | 'thing'
 
 /**
  * Nouns in which the names of things, persons, measures and fields of work end, as reports list them: 生态环保, 电子信息,
@@ -14,7 +14,7 @@ const thingHeads = new Set(
     '职工 农民 干部 党员 人员 人才 专家 技术 科技 工艺 材料 原料 资源 能源 资金 资产 资本 要素 数据 信息 软件 硬件 芯片 算法 模型 算力 指标 人数 起数 总额 收入 支出 预算 ' +
     '增速 产值 产量 规模 比重 比例 水平 质量 成本 价格 税收 费用 教育 医疗 卫生 养老 托育 文化 旅游 体育 环保 生态 环境 气象 地震 档案 科普 宗教 民族 外事 侨务 人防 ' +
     '设计 制造 物流 运输 建筑 农业 工业 林业 渔业 牧业 畜牧 医药 化工 电子 机械 汽车 光伏 冶金 食品 纺织 轻工 用品 服装 家居 家电 救援 事业 工作 任务 举措 措施 制度 ' +
-    '主义 行为 现象 问题 隐患 风险 矛盾 纠纷 案件 灾害 疾病 领域 方面 环节 区域 地区 流域 海域 山区 林区 草原 湿地 森林 河流 湖泊 土地 耕地 大棚 渠道 供给 需求 生活 生产 会议 活动 赛事 展会'
+    '主义 行为 现象 问题 隐患 风险 矛盾 纠纷 案件 灾害 疾病 领域 方面 环节 区域 地区 流域 海域 山区 林区 草原 湿地 森林 河流 湖泊 土地 耕地 大棚 渠道 供给 需求 生活 生产 会议 活动 赛事 展会 典型 事迹 榜样 人物'
   ).split(' '),
 )
 
@@ -31,7 +31,8 @@ const thingEnding = /[员者人家师工户民省市县区镇乡村院校局厅�
 /**
  * Whether a part is said of something or only names a thing. A verb, adverb or idiom in front makes a predicate (凝聚共识,
  * 逆势发力), so does a preposition with a verb behind it (向中心聚焦) and a state at the end (科技含量高); a verb at the
- * end may be a predicate or a noun (工作重心下移, 科技创新); the rest are things (外卖员, 集中停车场, 生态环保).
+ * end may be a predicate or a noun (工作重心下移, 科技创新). What ends in a word for things is one (外卖员, 集中停车场, 生态环保);
+ * the rest are nouns as far as the dictionary knows, and it does not know much (作风不实, 理念升华).
  */
 export function predication(shape: Shape): Predication {
   const { classes, text } = shape
@@ -39,11 +40,13 @@ export function predication(shape: Shape): Predication {
   const last = classes.at(-1)
   const head = text.slice(-2)
   const names = thingHeads.has(head) || thingEnding.test(text)
-  if (first === 'P' || classes.includes('P')) {
+  if (first === 'P' || (first !== 'D' && classes.includes('P'))) {
     return /[VWIJAX]|P.+P/.test(classes.replace(/^P/, '')) || /^[以把将].+为/.test(text)
       ? 'predicate'
       : 'thing'
   }
+  if (text.length > 3 && governing.has(text.slice(0, 2))) return 'predicate'
+  if (/.[不更最愈越]/.test(text)) return 'predicate'
   if (first === 'D' || /^(?:不|无|有|可|能|要|必|共|勇|争|善|敢|多|少)/.test(text)) return 'predicate'
   if (first === 'V' && classes.length > 1) {
     // 合成材料, 死亡人数: two and two, a verb in front of a thing, is the thing.
@@ -57,7 +60,7 @@ export function predication(shape: Shape): Predication {
   if (/.[DU].*V/.test(classes)) return 'predicate'
   if (first === 'N' && fieldHeads.has(head) && text.length === 4) return 'thing'
   if (/[VXJ]/.test(classes)) return 'perhaps'
-  return last === 'W' && classes.length > 1 ? 'perhaps' : statesEnd.has(head) ? 'perhaps' : 'thing'
+  return last === 'W' && classes.length > 1 ? 'perhaps' : statesEnd.has(head) ? 'perhaps' : 'nouns'
 }
 
 /** Verbs that govern what follows and never modify it. */

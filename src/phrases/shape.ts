@@ -3,8 +3,8 @@ import { classesIn, type TaggedText } from './tagged-text.ts'
 import { isOpeningVerb, wordClasses } from './word-class.ts'
 
 const verb = wordClasses.indexOf('V')
-/** Classes of a first character that may be a verb: V, W, P, A. */
-const mayBeVerb = new Set([...'VWPA'].map((letter) => wordClasses.indexOf(letter as 'V')))
+/** Classes of a first character that may be a verb: V, W, P, A, N (优服务). */
+const mayBeVerb = new Set([...'VWPAN'].map((letter) => wordClasses.indexOf(letter as 'V')))
 
 /** A stretch of text as the comparison of clauses sees it. What only candidates are asked for is made when it is asked. */
 export class Shape implements Span {
@@ -49,7 +49,11 @@ export class Shape implements Span {
     const opens = this.words > 1 && isOpeningVerb(tokens[first]!.text)
     // Three characters in one and two are a verb and its object, whatever the tagger makes of the first
     // (把方向、管大局、稳预期).
-    const threes = end - start === 3 && this.firstLength === 1 && mayBeVerb.has(firstClass)
+    const threes =
+      end - start === 3 &&
+      this.firstLength === 1 &&
+      mayBeVerb.has(firstClass) &&
+      !'新老大小高好全'.includes(tagged.text[start]!)
     this.firstClass = opens || threes ? verb : firstClass
   }
 

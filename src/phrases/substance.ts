@@ -25,7 +25,7 @@ const thingEnding = /[员者人家师工户民省市县区镇乡村院校局厅�
 /** A value that one feels or has: 获得感、幸福感. */
 const valueEnding = /[感]$/
 const loneWords =
-  /^(?:和|与|及|并|而|但|的|了|等|中|上|以及|是|年|之)|(?:等|的|(?<![温平缓祥])和|(?<!参)与|(?<![涉普触波顾惠])及)$/
+  /^(?:和(?![平谐衷睦美合气])|与(?![时会])|及(?!时)|并(?![肩举重行进轨联蓄驾])|而|但(?!求)|的|了|等(?!距|级)|中(?![国央华西部心小外共])|上(?![下海门级好])|以及|是(?!非)|年(?![轻均度])|之)|(?:等|的|(?<![温平缓祥])和|(?<!参)与|(?<![涉普触波顾惠])及)$/
 
 /**
  * The score of a pattern as a slogan, 0 to 1: how alike its parts are (`likeness`), and whether they say more than
@@ -36,6 +36,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   if (governsObjects(shapes)) return 0
   const says = shapes.map(predication)
   const things = says.filter((kind) => kind === 'thing').length
+  const nouns = says.filter((kind) => kind === 'nouns').length
   const predicates = says.filter((kind) => kind === 'predicate').length
   const named = shapes.some(({ classes }) => classes.includes('F'))
 
@@ -46,12 +47,14 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   if (place.speech) score -= 0.12
   if (place.quoted || shapes.every((shape) => valueEnding.test(shape.text))) score += 0.05
   // One thing among them is enough for a list: 全面发展、全体人民.
-  else if ((things > 0 && !place.heading) || sameHead(shapes) || namesThings(shapes)) return 0
+  else if ((things > 0 && !place.heading) || things + nouns === shapes.length) return 0
+  else if (sameHead(shapes) || namesThings(shapes)) return 0
   else if (predicates === 0 && sameModifier(shapes)) return 0
   else if (predicates < shapes.length) {
     // Verbs that may be nouns: a frame in common speaks for a pattern, a list around them against it.
     const inList = place.cutOut || listTail.test(place.after) || listHead.test(place.before)
     score -= inList ? (sharesFrame(shapes) ? 0.1 : 0.3) : 0.02
+    if (nouns > 0) score -= 0.05
   } else {
     if (place.cutOut && !sharesFrame(shapes)) score -= 0.25
     score += 0.05

@@ -53,7 +53,7 @@ const policyVerbs = new Set(
 const openingVerbs = new Set(
   (
     '壮大 规范 丰富 完善 健全 繁荣 稳定 巩固 深化 强化 优化 整治 扩大 畅通 严格 严肃 密切 统一 平衡 端正 纯洁 活跃 充实 坚定 明确 ' +
-    '方便 满足 繁育 净化 美化 细化 量化 固化 转化 简化 变革 创新 改革 改造 培训 教育 管理 治理 服务 保障 支撑 引领 示范 推广'
+    '方便 满足 净化 美化 细化 量化 固化 转化 简化 储备 投产 讲究 优化'
   ).split(' '),
 )
 
@@ -61,19 +61,23 @@ export const isOpeningVerb = (text: string): boolean => openingVerbs.has(text)
 
 /** Numbers of classes by tag, filled as tags are met: there are a few dozen. */
 const numberOfTag = new Map<string, number>()
-const [verb, noun, verbalNoun, other] = [...'VNWX'].map((letter) => numberOf.get(letter as WordClass)!)
+const [verb, noun, verbalNoun, adjective, other] = [...'VNWAX'].map(
+  (letter) => numberOf.get(letter as WordClass)!,
+)
 const phrase = numberOf.get('J')!
+/** Classes that a word of four characters is not taken at its word for. */
+const phrases = new Set([noun, verbalNoun, adjective, other])
 
 /** The number of a word's class. Constant time. */
 export function classNumber(text: string, tag: string): number {
   if (policyVerbs.has(text)) return verb!
-  if (tag.startsWith('nr') && !surnames.has(text[0]!)) return other!
+  if (tag.startsWith('nr') && !surnames.has(text[0]!)) return text.length === 4 ? phrase : other!
   let found = numberOfTag.get(tag)
   if (found === undefined) {
     found = numberOf.get(classOfTag.get(tag) ?? classOfLetter.get(tag[0] ?? '') ?? 'X')!
     numberOfTag.set(tag, found)
   }
-  return text.length === 4 && (found === noun || found === other || found === verbalNoun) ? phrase : found
+  return text.length === 4 && phrases.has(found) ? phrase : found
 }
 
 /** Classes that the tagger confuses or that stand for one another; idioms stand for any predicate. */
