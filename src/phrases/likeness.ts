@@ -64,10 +64,10 @@ const modifiers = new Set([...'NFWAX'].map((letter) => wordClasses.indexOf(lette
  */
 const governs = (a: Shape, b: Shape): boolean =>
   a.length > 4 &&
-  a.firstClass === verb &&
-  a.words > 1 &&
   b.words > 1 &&
+  (a.firstClass === verb ? a.words > 1 : a.words > 2 && /^[DA]V/.test(a.classes)) &&
   modifiers.has(b.firstClass) &&
+  !b.classes.startsWith('AV') &&
   'NWJF'.includes(b.classes.at(-1)!)
 
 /**

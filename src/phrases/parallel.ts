@@ -92,6 +92,7 @@ function judge(
 ): number {
   const start = shapes[0]!.start
   const end = shapes.at(-1)!.end
+  if (!isBalanced(text, start, end)) return 0
   return substance(shapes, score, {
     speech: context.speech,
     heading: context.heading,
@@ -101,6 +102,17 @@ function judge(
     before: text.slice(Math.max(0, start - 4), start),
     after: text.slice(end, end + 6),
   })
+}
+
+/** No quotation reaches in or out. */
+function isBalanced(text: string, start: number, end: number): boolean {
+  let depth = 0
+  for (let i = start; i < end && depth >= 0; i++) {
+    const char = text[i]!
+    if (char === '“' || char === '「') depth++
+    else if (char === '”' || char === '」') depth--
+  }
+  return depth === 0
 }
 
 function gather(
@@ -162,8 +174,8 @@ function wholeGroup(whole: WholeShapes, clauses: readonly Clause[], i: number): 
   let current = 0
   while (end + 1 < clauses.length) {
     const next = whole.likenessAt(end)
-    if (next < alike) break
     const afterNext = end + 2 < clauses.length ? whole.likenessAt(end + 1) : 0
+    if (next < alike && !isBridged(clauses, end, next, Math.max(current, afterNext))) break
     const loose = clauses[end + 1]!.mark !== '、' || end === i
     if (loose && afterNext > next + 0.15 && current < afterNext - 0.1) break
     current = next
@@ -172,11 +184,27 @@ function wholeGroup(whole: WholeShapes, clauses: readonly Clause[], i: number): 
   return end
 }
 
-/** The least likeness of neighbours among `shapes`, the second of which stands in clause `second`. */
-const least = (shapes: readonly Shape[], clauses: readonly Clause[], second: number): number =>
-  shapes
-    .slice(1)
-    .reduce((low, shape, i) => Math.min(low, likeness(shapes[i]!, shape, bondOf(clauses[second + i]!))), 1)
+/** In a row of clauses of one length joined by 、 a pair may be a little less alike than the pairs beside it. */
+const isBridged = (clauses: readonly Clause[], i: number, likeness: number, beside: number): boolean =>
+  likeness >= alike - 0.14 &&
+  beside >= alike &&
+  bindsClosely(clauses[i + 1]) &&
+  clauses[i]!.end - clauses[i]!.start === clauses[i + 1]!.end - clauses[i + 1]!.start
+
+/**
+ * The least likeness of neighbours among `shapes`, the second of which stands in clause `second`; of three or more the
+ * mean of the least and of the mean.
+ */
+const least = (shapes: readonly Shape[], clauses: readonly Clause[], second: number): number => {
+  let low = 1
+  let sum = 0
+  for (let i = 1; i < shapes.length; i++) {
+    const like = likeness(shapes[i - 1]!, shapes[i]!, bondOf(clauses[second + i - 1]!))
+    low = Math.min(low, like)
+    sum += like
+  }
+  return shapes.length > 2 ? (low + sum / (shapes.length - 1)) / 2 : low
+}
 
 function withTail(tagged: TaggedText, clauses: readonly Clause[], candidate: Candidate): Candidate {
   const next = clauses[candidate.last + 1]
@@ -249,5 +277,8 @@ function sharesObject(tagged: TaggedText, shape: Shape): boolean {
   const next = tagged.tokens[tagged.wordAt(shape.end)]
   // A formula of four characters stands for itself and is nobody's object.
   if (!next || next.text === '等' || next.text.length === 4) return false
-  return 'VWDAMR'.includes(shape.classes.at(-1)!) && /^[nbarmqjsftzlixk]|^vn/.test(next.tag)
+  const last = shape.classes.at(-1)!
+  if ('VWDAMR'.includes(last)) return /^[nbarmqjsftzlixk]|^vn/.test(next.tag)
+  // 完善收入 + 分配制度: the noun at the end goes on.
+  return last === 'N' && shape.words > 1 && /^(?:n|vn|v$)/.test(next.tag)
 }

@@ -27,6 +27,22 @@ describe('findQuotes', () => {
     expect(findQuotes('委员们纷纷表示：“要始终向中心聚焦、为大局聚力。”')[0]!.speaker).toBe('委员们')
   })
 
+  it.each([
+    ['“这里真好！”王师傅高兴地说。', '王师傅', '说'],
+    ['委员李华感慨道：“协商不是走过场。”', '委员李华', '感慨道'],
+    ['会上代表们建议，“要加强管理，方便群众”。', '代表们', '建议'],
+    ['老王笑道：“好！”', '老王', '笑道'],
+  ])('names the speaker and the verb of %s', (text, speaker, verb) => {
+    expect(findQuotes(text)[0]).toMatchObject({ kind: 'speech', speaker, verb })
+  })
+
+  it('joins a row of quoted characters to the formula that they make', () => {
+    const rows = findQuotes('按照“走”“听”“访”“商”“转”工作路径，做到“严”、“实”。')
+    expect(rows.map(({ kind }) => kind)).toEqual(new Array(7).fill('part'))
+    expect(rows.map(({ joined }) => joined)).toEqual([...new Array(5).fill('走听访商转'), '严实', '严实'])
+    expect(findQuotes('以“实”为先')[0]).not.toHaveProperty('joined')
+  })
+
   it('leaves titles of works out on request', () => {
     expect(findQuotes('《意见》和“意见”', { titles: false }).map((quote) => quote.open)).toEqual(['“'])
   })

@@ -52,8 +52,8 @@ const policyVerbs = new Set(
 /** Words that are verbs in front of a clause, though the dictionary calls them adjectives or nouns (壮大产业, 规范政策). */
 const openingVerbs = new Set(
   (
-    '壮大 规范 丰富 完善 健全 繁荣 稳定 巩固 深化 强化 优化 整治 扩大 畅通 严格 严肃 密切 统一 平衡 端正 纯洁 活跃 充实 坚定 明确 ' +
-    '方便 满足 净化 美化 细化 量化 固化 转化 简化 储备 投产 讲究 优化'
+    '壮大 规范 丰富 完善 健全 繁荣 稳定 巩固 深化 强化 优化 整治 扩大 畅通 统一 平衡 端正 纯洁 活跃 充实 坚定 明确 ' +
+    '满足 净化 美化 细化 量化 固化 转化 简化 储备 投产 讲究 优化'
   ).split(' '),
 )
 
