@@ -40,6 +40,7 @@ export function predication(shape: Shape): Predication {
   const last = classes.at(-1)
   const head = text.slice(-2)
   const names = thingHeads.has(head) || thingEnding.test(text)
+  if (first === 'P' && text.length === 4) return 'predicate'
   if (first === 'P' || (first !== 'D' && classes.includes('P'))) {
     return /[VWIJAX]|P.+P/.test(classes.replace(/^P/, '')) || /^[以把将].+为/.test(text)
       ? 'predicate'

@@ -177,10 +177,10 @@ describe('findSlogans', () => {
   })
 
   it('takes what several units say alike for a set formulation', () => {
-    const text = '广大委员协同发力、破浪前行，成效明显。'
+    const text = '坚持民事无忧、企事有解，办好实事。'
     const of = (...units: string[]) =>
       findSlogans(units.map((unit) => ({ id: unit, unit, text }))).filter(
-        ({ text }) => text === '协同发力、破浪前行',
+        ({ text }) => text === '民事无忧、企事有解',
       )
     expect(of('甲', '乙').map(({ kinds, field }) => [kinds, field])).toEqual(
       new Array(2).fill([['parallel', 'formula'], 'corpus']),
