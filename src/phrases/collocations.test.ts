@@ -40,6 +40,17 @@ describe('findCollocations', () => {
     expect(row!.expected).toBeCloseTo(5 * (3 / 5) * (4 / 5) * (3 / 5), 12)
   })
 
+  // R 4.2, the saturated log-linear model that textstat_collocations fits: coefficient and z of the interaction in
+  // glm(y ~ a * b, poisson) on the four cells and in glm(y ~ a * b * c, poisson) on the eight, each with a half more.
+  it('agrees with R', () => {
+    const [two] = findCollocations(documents(text), { minCount: 1 })
+    expect(two!.lambda).toBeCloseTo(1.8101086, 6)
+    expect(two!.z).toBeCloseTo(1.30799, 4)
+    const [three] = findCollocations(documents('a b c，a b c，a b x，d b c，d e x'), { size: 3 })
+    expect(three!.lambda).toBeCloseTo(-1.686399, 6)
+    expect(three!.z).toBeCloseTo(-0.52293, 5)
+  })
+
   it('does not reach over marks, numbers and lines', () => {
     const found = findCollocations(documents('a b，a b 3 a b\na b'), { minCount: 1 }).map(
       ({ words }) => words,

@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loadSegmenter } from '../segment/load.ts'
 import { registerNode } from '../segment/register.node.ts'
+import { defineThemes } from '../themes/define.ts'
+import { findThemes } from '../themes/hits.ts'
 import { discoverWords } from './discover-words.ts'
 import { sortSuffixes, visitRepeats } from './suffixes.ts'
 
@@ -64,6 +67,20 @@ describe('discoverWords', () => {
     expect(word.cohesion).toBeCloseTo(1, 10)
     expect(rows.map(({ text }) => text)).not.toContain('走帮')
     expect(rows.map(({ text }) => text)).not.toContain('帮服')
+  })
+
+  it('gives what can go straight into the segmenter and into a theme', async () => {
+    const words = discoverWords(documents(sentences, sentences), { minCount: 5, minEntropy: 1 })
+    const userWords = words.map(({ text, count }) => ({ word: text, frequency: count }))
+    const segmenter = await loadSegmenter({ userWords })
+    expect((await loadSegmenter()).cut('开展走帮服活动')).not.toContain('走帮服')
+    expect(segmenter.cut('开展走帮服活动')).toEqual(['开展', '走帮服', '活动'])
+    const themes = defineThemes({
+      themes: [{ id: 'new', label: '新词', terms: words.map(({ text }) => text) }],
+    })
+    expect(findThemes([{ id: 'a', text: '开展走帮服活动' }], themes)).toMatchObject([
+      { term: '走帮服', start: 2, end: 5 },
+    ])
   })
 
   it('keeps formulas with inner marks whole where they are allowed', () => {

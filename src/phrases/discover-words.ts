@@ -44,7 +44,7 @@ export interface NewWord {
  * const words = discoverWords(documents, { inner: '、', limit: 200 })
  * const segmenter = await loadSegmenter()
  * for (const { text, count } of words) segmenter.addWord(text, { frequency: count })
- * const themes = defineThemes({ themes: [{ name: 'new', label: '新词', terms: words.map(({ text }) => text) }] })
+ * const themes = defineThemes({ themes: [{ id: 'new', label: '新词', terms: words.map(({ text }) => text) }] })
  * ```
  *
  * Cost: time `maxChars` × characters, memory about 30 bytes a character, whatever the text.

@@ -78,7 +78,7 @@ export function findNumeralFormulas(
   for (const { start, end } of quoted) {
     if (end - start > longestQuoted) continue
     const inside = text.slice(start, end)
-    const shape = numeralShape(inside.replace(/\s/g, ''))
+    const shape = numeralShape(inside.replace(/\s/g, '')) ?? inPlace(text, start, end)
     if (!shape) continue
     hits.push({ start, end, text: inside, quoted: true, ...shape })
     if (inside.length >= 4 && inside.length <= 8 && /^[两三四五六七八九十]个?\p{Script=Han}+$/u.test(inside))
@@ -112,6 +112,20 @@ export function findNumeralFormulas(
 }
 
 const longestQuoted = 28
+
+/** What a code of figures sums up, when it stands behind it: “33618”现代制造业集群体系. */
+const summedUp =
+  /^[”」』"]?\p{Script=Han}{0,8}(?:体系|集群|工程|布局|格局|战略|行动|计划|模式|机制|目标|产业|思路|举措|部署|框架|路径|矩阵)/u
+
+/** Quoted figures that only what stands around tells: “六五” is a plan in the text of a report, “1236” a code. */
+function inPlace(text: string, start: number, end: number): { form: NumeralForm; score: number } | null {
+  const inside = text.slice(start, end)
+  if (/^[一二三四六七八九]五$/.test(inside)) return { form: 'plan', score: 0.8 }
+  if (/^[1-9]\d{2,5}$/.test(inside) && summedUp.test(text.slice(end, end + 16))) {
+    return { form: 'operators', score: 0.6 }
+  }
+  return null
+}
 
 /** Places without marks of what the text quotes elsewhere. */
 function unmarked(text: string, established: ReadonlySet<string>): NumeralFormula[] {

@@ -90,7 +90,10 @@ export function pairMarks(text: string): { pairs: Pair[]; notes: Note[] } {
     const { family, opens, closes } = role.get(char)!
     if (opens && closes) {
       if (openOf[family]! > 0) closeAt(family, at, char)
-      else push(family, at, char)
+      else if (openOf[curly]! > 0 && !closesLater(marks, i)) {
+        closeAt(curly, at, char)
+        notes.push(wrongWay(at, char))
+      } else push(family, at, char)
     } else if (opens) {
       const turned = open.at(-1)?.family === family && turnsBack(marks, i, family)
       if (turned) {
@@ -98,7 +101,13 @@ export function pairMarks(text: string): { pairs: Pair[]; notes: Note[] } {
         notes.push(wrongWay(at, char))
       } else push(family, at, char)
     } else if (openOf[family]! > 0) closeAt(family, at, char)
-    else if (turnedPair(marks, i, family)) {
+    else if (family === curly && role.get(open.at(-1)?.mark ?? '')?.closes === true) {
+      closeAt(open.at(-1)!.family, at, char)
+      notes.push(wrongWay(at, char))
+    } else if (closesTwice(text, marks, i, family)) {
+      push(family, at, char)
+      notes.push(wrongWay(at, char))
+    } else if (turnedPair(marks, i, family)) {
       push(family, at, char)
       notes.push(wrongWay(at, char))
     } else lone.push(at)
@@ -170,6 +179,40 @@ function turnedPair(marks: readonly { char: string }[], i: number, family: numbe
   }
   // Exactly one opening mark is left: it can only be the partner.
   return opens === 1
+}
+
+const curly = 0
+
+/** “走帮服": whether the curly mark that is open has a partner of its own still to come in the paragraph. */
+function closesLater(marks: readonly { char: string }[], i: number): boolean {
+  for (let j = i + 1; j < marks.length; j++) {
+    const { char } = marks[j]!
+    if (char === '\n' || char === '“') return false
+    if (char === '”') return true
+  }
+  return false
+}
+
+/** ”走帮服”: two closing marks with nothing open and a few characters without a sentence's end between them. */
+function closesTwice(
+  text: string,
+  marks: readonly { at: number; char: string }[],
+  i: number,
+  family: number,
+): boolean {
+  const next = marks[i + 1]
+  if (!next || next.char === '\n') return false
+  const { at } = marks[i]!
+  const length = next.at - at - 1
+  const { closes, opens, family: other } = role.get(next.char)!
+  return (
+    other === family &&
+    closes &&
+    !opens &&
+    length >= 2 &&
+    length <= 24 &&
+    !/[。！？]/.test(text.slice(at, next.at))
+  )
 }
 
 function wrongWay(at: number, char: string): Note {
