@@ -33,7 +33,8 @@ const loneWords =
  */
 export function substance(shapes: readonly Shape[], likeness: number, place: Surroundings): number {
   if (shapes.some(({ text }) => loneWords.test(text) || /[\d％%]/.test(text))) return 0
-  if (governsObjects(shapes)) return 0
+  // “星火”、“丰收”: names side by side.
+  if (shapes.every(({ text }) => /^“[^”]*”$/.test(text)) || governsObjects(shapes)) return 0
   const says = shapes.map(predication)
   const things = says.filter((kind) => kind === 'thing').length
   const nouns = says.filter((kind) => kind === 'nouns').length
