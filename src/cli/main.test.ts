@@ -15,6 +15,8 @@ function tifa(args: readonly string[], input?: string | Buffer) {
     cwd: folder,
     encoding: 'utf8',
     timeout: 60_000,
+    // An analysis as JSON is over a megabyte, which is where Node would cut it off.
+    maxBuffer: 2 ** 26,
     ...(input === undefined ? {} : { input }),
   })
   return { status, stdout, stderr }
