@@ -9,6 +9,11 @@ export type MapKind = 'svd' | 'umap'
 const neighboursOnMap = 15
 /** UMAP wants more points than neighbours; fewer are laid out by their main directions. */
 const fewPoints = 16
+/**
+ * The likeness of two places at distance d is 1 / (1 + a · d^(2b)). UMAP fits a and b to a wished least distance; with
+ * both 1 (the Cauchy curve of t-SNE) no power is left that engines would round in different ways.
+ */
+const cauchy = { a: 1, b: 1 }
 /** Coordinates are rounded to a millionth. */
 const precision = 1e6
 
@@ -16,10 +21,9 @@ const precision = 1e6
  * Places for points in two dimensions, to be drawn. `'svd'`: along the two directions in which the points differ most,
  * about their mean (principal components: the singular value decomposition of the centred points); distances are
  * never larger than they are. `'umap'`: neighbours near each other and groups apart, distances between groups
- * meaning little (McInnes, Healy and Melville 2018; umap-js, 15 neighbours, least distance 0.1, seeded).
+ * meaning little (McInnes, Healy and Melville 2018; umap-js, 15 neighbours, a = b = 1, seeded).
  * Each direction points to where its largest coordinate is positive. `'svd'` is O(points · dimensions²) and gives the
- * same bytes everywhere; `'umap'` is O(points² · dimensions), and its bytes are those of one engine, since powers and
- * exponentials differ between engines in the last digit.
+ * same bytes everywhere; `'umap'` is O(points² · dimensions).
  */
 export function mapPoints(
   points: readonly number[][],
@@ -59,9 +63,43 @@ function byUmap(points: readonly number[][], seed: number): [number, number][] {
   for (let at = 0; at < near.length; at++) {
     const row = Math.floor(at / (neighboursOnMap - 1))
     indices[row]!.push(near[at]!)
-    distances[row]!.push(Math.sqrt(Math.max(0, 2 - 2 * cosines[at]!)))
+    distances[row]!.push(Math.round(Math.sqrt(Math.max(0, 2 - 2 * cosines[at]!)) * precision) / precision)
   }
-  const umap = new UMAP({ nNeighbors: neighboursOnMap, minDist: 0.1, random: () => random.next() })
+  const umap = new UMAP({ nNeighbors: neighboursOnMap, random: () => random.next() })
   umap.setPrecomputedKNN(indices, distances)
-  return umap.fit(points as number[][]).map(([x = 0, y = 0]) => [x, y])
+  const epochs = umap.initializeFit(points as number[][])
+  steady((umap as unknown as { optimizationState: Schedule }).optimizationState)
+  for (let epoch = 0; epoch < epochs; epoch++) umap.step()
+  return umap.getEmbedding().map(([x = 0, y = 0]) => [x, y])
+}
+
+/** What umap-js keeps of its way to a layout: when each tie pulls next, and when chance pushes next. */
+interface Schedule {
+  a: number
+  b: number
+  epochsPerSample: number[]
+  epochOfNextSample: number[]
+  epochsPerNegativeSample: number[]
+  epochOfNextNegativeSample: number[]
+}
+
+/** So many pushes to a pull, as UMAP has it. */
+const pushes = 5
+/** Times are rounded to a thousandth of a step. */
+const steps = 1e3
+
+/**
+ * Takes out of the layout what engines compute differently in the last digit, for from step to step such a digit grows
+ * until the whole map is another: the exponentials, by rounding the times that are made of them, and the powers, by a = b = 1.
+ */
+function steady(schedule: Schedule): void {
+  const times = schedule.epochsPerSample.map((time) => Math.round(time * steps) / steps)
+  const negative = times.map((time) => time / pushes)
+  Object.assign(schedule, {
+    ...cauchy,
+    epochsPerSample: times,
+    epochOfNextSample: times.slice(),
+    epochsPerNegativeSample: negative,
+    epochOfNextNegativeSample: negative.slice(),
+  } satisfies Schedule)
 }

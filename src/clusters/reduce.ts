@@ -6,7 +6,7 @@ import { seededSample } from './sample.ts'
 import { rowsOf, type SparseRows } from './vectors.ts'
 
 const spareDimensions = 10
-const powerSteps = 3
+const powerSteps = 2
 /** From more rows than this the dimensions are learned from a sample of so many. */
 const learnedFrom = 10_000
 
@@ -29,7 +29,7 @@ export interface Reduced {
  * dimension, so that two texts on one topic are near each other though they share few words.
  *
  * Randomised subspace iteration (Halko, Martinsson and Tropp 2011, section 4.5 and algorithm 5.1) with 10 spare
- * dimensions, three steps and a seeded start; exact when rows or columns are no more than the dimensions
+ * dimensions, two steps and a seeded start; exact when rows or columns are no more than the dimensions
  * and spares together. Linear in the stored entries and in rows + columns; A itself is never made dense. Beyond
  * 10,000 rows V and Σ are those of a seeded sample of so many, and the points are the rows of A V.
  */

@@ -34,6 +34,23 @@ describe('weigh', () => {
     expect(weighed.values[1]).toBeCloseTo(Math.log(5 / 4) + 1, 12)
   })
 
+  it('weighs by BM25 as worked by hand, and takes rarity to a power', () => {
+    // Lengths 4, 1, 0, 2, mean 7/4. a stands 3 times in the first: idf ln(1 + 3.5 / 1.5), held back by
+    // 1.2 · (1/4 + 3/4 · 4 / (7/4)).
+    const held = 1.2 * (0.25 + (0.75 * 4) / (7 / 4))
+    const idf = Math.log(1 + 3.5 / 1.5)
+    const weighed = weigh(table, { minDocuments: 1, weighting: 'bm25' })
+    expect(weighed.values[0]).toBeCloseTo(((3 * 2.2) / (3 + held)) * idf, 12)
+    const steep = weigh(table, { minDocuments: 1, rarity: 1.5 })
+    expect(steep.values[1]).toBeCloseTo((Math.log(5 / 4) + 1) ** 1.5, 12)
+  })
+
+  it('selects features by share, by number and by name', () => {
+    expect(weigh(table, { minDocuments: 1, maxShare: 0.5 }).columns).toBe(2)
+    expect([...weigh(table, { minDocuments: 1, maxFeatures: 1 }).starts]).toEqual([0, 1, 2, 2, 3])
+    expect(weigh(table, { minDocuments: 1, keep: (column) => column === 2 }).columns).toBe(1)
+  })
+
   it('leaves out what too few documents have', () => {
     const weighed = weigh(table, { minDocuments: 2 })
     expect(weighed.columns).toBe(1)
