@@ -1,6 +1,7 @@
 import { isClauseMark, isColon, isSentenceEnd } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import { type NumberedLine, readNumber } from './numbering.ts'
+import { titleWithOccasion } from './title-forms.ts'
 
 /**
  * What a line of a report is:
@@ -23,8 +24,15 @@ const classes: readonly { kind: LineKind; holds(text: string, number: NumberedLi
   [
     { kind: 'number', holds: (_, number) => number !== undefined },
     { kind: 'dash', holds: (text) => /^[—―－–-]{1,2}/.test(text) && text.length <= shortLength },
-    { kind: 'address', holds: (text) => text.length <= 20 && isColon(text.at(-1)) },
-    { kind: 'short', holds: (text) => text.length <= shortLength && !reads(text) },
+    {
+      kind: 'address',
+      holds: (text) =>
+        text.length <= 20 && (isColon(text.at(-1)) || /^各位(?:代表|委员|同志)[！!]$/.test(text)),
+    },
+    {
+      kind: 'short',
+      holds: (text) => (text.length <= shortLength && !reads(text)) || titleWithOccasion.test(text),
+    },
   ]
 
 /** A line that reads as prose: it ends or holds a sentence, or has clauses enough. */
@@ -37,19 +45,29 @@ function reads(text: string): boolean {
   return clauses > 1
 }
 
+/** 国务院总理周恩来各位代表： holds two lines; group 1 is the first. */
+const gluedAddress = /^([^，。；：]{4,40}?)[\s\u3000]*(?:各位(?:代表|委员|同志)|同志们)[：:！!]$/
+
 /** Cuts the folded view of a text into its lines and says what each is. Linear time. */
 export function classifyLines(text: string): ReportLine[] {
   const lines: ReportLine[] = []
+  const add = (start: number, end: number) => {
+    if (end === start) return
+    const line = text.slice(start, end)
+    const number = readNumber(line)
+    const kind = classes.find((entry) => entry.holds(line, number))?.kind ?? 'prose'
+    lines.push({ start, end, text: line, kind, ...(kind === 'number' && number ? { number } : {}) })
+  }
   let start = 0
   while (start < text.length) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    const line = text.slice(start, end)
-    const number = readNumber(line)
-    const kind = classes.find((entry) => entry.holds(line, number))?.kind ?? 'prose'
-    if (end > start) {
-      lines.push({ start, end, text: line, kind, ...(kind === 'number' && number ? { number } : {}) })
-    }
+    const glued = end - start <= 2 * shortLength ? gluedAddress.exec(text.slice(start, end))?.[1] : undefined
+    if (glued !== undefined) {
+      const behind = text.slice(start + glued.length, end)
+      add(start, start + glued.length)
+      add(end - behind.trimStart().length, end)
+    } else add(start, end)
     start = end + 1
   }
   return lines

@@ -7,7 +7,7 @@ export interface NumberingForm {
   weak?: true
 }
 
-const han = '[〇零一二三四五六七八九十百两]+'
+const han = '[〇○零一二三四五六七八九十百两]+'
 
 export const numberingForms: readonly NumberingForm[] = [
   { name: 'chapter', pattern: new RegExp(`^第(${han}|\\d{1,3})(?:章|篇|部分)[\\s\\u3000、：:]*`) },
@@ -43,7 +43,7 @@ export function readNumber(line: string): NumberedLine | undefined {
 const orderWords = ['首先', '其次', '再次', '最后']
 
 const digits = new Map([...'〇一二三四五六七八九'].map((char, value) => [char, value]))
-digits.set('零', 0).set('两', 2)
+digits.set('零', 0).set('○', 0).set('两', 2)
 
 /** 十四 → 14, 二十 → 20, 一百零三 → 103, 12 → 12; undefined for what is no number below a thousand. */
 export function parseNumeral(text: string): number | undefined {

@@ -2,6 +2,7 @@ import { foldText } from '../text/fold.ts'
 import { pairMarks } from '../text/marks.ts'
 import { type RepairOptions, repairText } from '../text/repair.ts'
 import { detectScript } from '../text/script.ts'
+import { withoutContents } from './contents.ts'
 import { classifyLines, type ReportLine } from './lines.ts'
 import type { Report, Unit } from './report.ts'
 import { restoreText } from './restore.ts'
@@ -26,20 +27,21 @@ export interface ParseOptions extends RepairOptions {
 export function parseReport(raw: string, options: ParseOptions = {}): Report {
   const repaired = repairText(raw, options)
   const { text } = repaired
-  const view = foldText(text)
-  const lines = classifyLines(view)
+  const script = detectScript(text)
+  const view = foldText(text, script)
+  const lines = withoutContents(classifyLines(view))
   const heads = findUnitHeads(lines)
   const top = readTop(lines, heads[0]?.first ?? lines.length)
   const units =
     heads.length > 0 && options.unit === undefined
-      ? heads.map((head, i) => unitOf(lines, head, i, heads[i + 1]?.first))
-      : wholeText(lines, top, text.length, options.unit)
+      ? heads.map((head, i) => unitOf(lines, head, i, heads[i + 1]?.first, view))
+      : wholeText(lines, top, view, options.unit)
   const report: Report = {
     title: top.title,
     ...(top.subtitle === undefined ? {} : { subtitle: top.subtitle }),
     ...(top.occasion === undefined ? {} : { occasion: top.occasion }),
     ...(top.speaker === undefined ? {} : { speaker: top.speaker }),
-    script: detectScript(text),
+    script,
     text,
     raw,
     units: withUniqueNames(units),
@@ -51,7 +53,13 @@ export function parseReport(raw: string, options: ParseOptions = {}): Report {
   return restoreText(report, view)
 }
 
-function unitOf(lines: readonly ReportLine[], head: UnitHead, index: number, next: number | undefined): Unit {
+function unitOf(
+  lines: readonly ReportLine[],
+  head: UnitHead,
+  index: number,
+  next: number | undefined,
+  view: string,
+): Unit {
   const start = lines[head.first]!.start
   const end = lines[(next ?? lines.length) - 1]!.end
   const id = `u${index + 1}`
@@ -65,7 +73,7 @@ function unitOf(lines: readonly ReportLine[], head: UnitHead, index: number, nex
     ...(head.caption === undefined ? {} : { caption: lines[head.caption]!.text }),
     start,
     end,
-    sections: parseSections(lines.slice(head.body, next ?? lines.length), id, end),
+    sections: parseSections(lines.slice(head.body, next ?? lines.length), id, end, view),
   }
 }
 
@@ -86,16 +94,26 @@ function nameIn(top: Top): string | undefined {
   return undefined
 }
 
-function wholeText(lines: readonly ReportLine[], top: Top, length: number, name?: string): Unit[] {
+/** How far below the title the address to the audience may stand. */
+const addressReach = 12
+
+function wholeText(lines: readonly ReportLine[], top: Top, view: string, name?: string): Unit[] {
+  const { length } = view
   if (length === 0) return []
   const opens = (line: ReportLine) =>
     line.kind === 'prose' || line.kind === 'number' || line.kind === 'address'
-  const first = lines.findIndex((line, i) => i >= top.next && opens(line))
+  const above = lines.slice(top.next, top.next + addressReach)
+  const numbered = above.findIndex(({ kind }) => kind === 'number')
+  const address = above
+    .slice(0, numbered < 0 ? undefined : numbered)
+    .findIndex(({ text }) => isAddress.test(text))
+  const first = address >= 0 ? top.next + address : lines.findIndex((line, i) => i >= top.next && opens(line))
   const body = first < 0 ? Math.min(top.next, lines.length - 1) : first
   // A text that is handed over as a unit is that unit from its first character; else the title stands before it.
   const start = name !== undefined || (first < 0 && top.next >= lines.length) ? 0 : lines[body]!.start
   const named = name ?? nameIn(top) ?? (top.title || '全文')
-  return [
-    { id: 'u1', name: named, start, end: length, sections: parseSections(lines.slice(body), 'u1', length) },
-  ]
+  const sections = parseSections(lines.slice(body), 'u1', length, view)
+  return [{ id: 'u1', name: named, start, end: length, sections }]
 }
+
+const isAddress = /^(?:各位|尊敬的)?(?:代表|委员|同志|领导)(?:们)?[，、：:！!]|^同志们[：:！!，]/

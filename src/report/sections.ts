@@ -1,53 +1,34 @@
-import { isSentenceEnd } from '../text/chars.ts'
-import { isCaption } from '../text/seams.ts'
+import { areOuter, headingOf, type LoneHead, loneHeads } from './headings.ts'
 import type { ReportLine } from './lines.ts'
 import { numberingForms } from './numbering.ts'
-import { glossaryHeading, partKindOf } from './part-kinds.ts'
+import { glossaryHeading, withParts } from './part-kinds.ts'
 import type { Section } from './report.ts'
 
-const headingLength = 60
-
-/**
- * The heading of a numbered line: up to the first sentence end where it is glued to the text behind it
- * (二、搭建平台,融合协商强治理。园区政协工委……), else the whole line. Empty where the line is an item of a list
- * in whole sentences, which is no heading.
- */
-export function headingOf(line: ReportLine): string {
-  const { form, textStart } = line.number!
-  const body = line.text.slice(textStart)
-  // 一是加强领导，压实责任。…… is named by its first clause.
-  if (numberingForms[form]!.weak) return /^[^，。；：,;:]{2,30}/.exec(body)?.[0] ?? ''
-  let quoted = 0
-  for (let i = 0; i < body.length; i++) {
-    const char = body[i]!
-    if ('“‘「『《（('.includes(char)) quoted++
-    else if ('”’」』》）)'.includes(char)) quoted = Math.max(0, quoted - 1)
-    else if (quoted === 0 && isSentenceEnd(char)) {
-      // One sentence that fills its line is a statement, unless it is as short as a heading.
-      return i <= headingLength ? body.slice(0, i).trim() : ''
-    }
-  }
-  return body.length <= headingLength ? body.replace(/[：:；;]$/, '').trim() : ''
-}
-
-interface Open {
-  form: number
-  section: Section
+/** What sections are cut from: lines, where they end, and what the ids and levels inside count from. */
+interface Stretch {
+  lines: readonly ReportLine[]
+  id: string
+  level: number
+  end: number
 }
 
 /**
  * Nests the numbered lines of one unit as a reader sees them: a form of numbering that appears below another
  * belongs to it, and the same form met again closes what stands between. A number counts where it begins at one
  * or goes on by one (or skips one, for a lost line); 三、四线城市 at the start of a line is no section. Words that
- * order (一是, 首先) count in company only. A unit without numbers has its short lines above prose as headings.
- * A glossary behind the text is a section of its own. Linear time.
+ * order (一是, 首先) count in company only. Short lines above prose are headings too: the outer ones where the numbers
+ * begin anew below them, else inner ones. A glossary behind the text is a section of its own. Linear time.
  */
-export function parseSections(lines: readonly ReportLine[], unitId: string, unitEnd: number): Section[] {
+export function parseSections(
+  lines: readonly ReportLine[],
+  unitId: string,
+  unitEnd: number,
+  view: string,
+): Section[] {
   const glossary = lines.findIndex(({ kind, text }) => kind === 'short' && glossaryHeading.test(text))
   const body = glossary < 0 ? lines : lines.slice(0, glossary)
   const end = glossary < 0 ? unitEnd : lines[glossary]!.start
-  const numbered = nestNumbers(body.filter(countsOn(body)), unitId, end)
-  const sections = numbered.length > 0 ? numbered : unnumbered(body, unitId, end)
+  const sections = withParts(bodySections({ lines: body, id: unitId, level: 1, end }), view)
   if (glossary >= 0) {
     const { start, text: heading } = lines[glossary]!
     const id = `${unitId}.${sections.length + 1}`
@@ -56,12 +37,81 @@ export function parseSections(lines: readonly ReportLine[], unitId: string, unit
   return sections
 }
 
-function nestNumbers(lines: readonly ReportLine[], unitId: string, unitEnd: number): Section[] {
+function bodySections(stretch: Stretch): Section[] {
+  const { lines } = stretch
+  const counts = countsOn(lines)
+  const heads = loneHeads(lines)
+  if (areOuter(lines, heads)) {
+    return headSections(stretch, heads, (inside) =>
+      nestNumbers({ ...inside, lines: inside.lines.filter(counts) }),
+    )
+  }
+  const numbered = nestNumbers({ ...stretch, lines: lines.filter(counts) })
+  if (numbered.length === 0) return headSections(stretch, heads, () => [])
+  return withInnerHeads(numbered, lines, heads)
+}
+
+/** A section for each heading without a number; `inside` cuts what stands below it. */
+function headSections(
+  { lines, id, level, end }: Stretch,
+  heads: readonly LoneHead[],
+  inside: (stretch: Stretch) => Section[],
+): Section[] {
+  return heads.map(({ first, last }, i) => {
+    const next = heads[i + 1]?.first
+    const sectionEnd = next === undefined ? end : lines[next]!.start
+    const own = `${id}.${i + 1}`
+    return {
+      id: own,
+      level,
+      heading: lines[last]!.text,
+      start: lines[first]!.start,
+      end: sectionEnd,
+      sections: inside({ lines: lines.slice(last + 1, next), id: own, level: level + 1, end: sectionEnd }),
+    }
+  })
+}
+
+const leastInner = 2
+
+/** Numbered sections that hold no others get the headings without numbers that stand in them, two at least. */
+function withInnerHeads(
+  sections: Section[],
+  lines: readonly ReportLine[],
+  heads: readonly LoneHead[],
+): Section[] {
+  let next = 0
+  const fill = (section: Section): Section => {
+    if (section.sections.length > 0) return { ...section, sections: section.sections.map(fill) }
+    while (next < heads.length && lines[heads[next]!.first]!.start < section.start) next++
+    const from = next
+    while (next < heads.length && lines[heads[next]!.first]!.start < section.end) next++
+    if (next - from < leastInner) return section
+    const { id, level, end } = section
+    const stretch = { lines, id, level: level + 1, end }
+    return { ...section, sections: headSections(stretch, heads.slice(from, next), () => []) }
+  }
+  return sections.map(fill)
+}
+
+interface Open {
+  form: number
+  section: Section
+}
+
+function nestNumbers({ lines, id, level: base, end }: Stretch): Section[] {
   const top: Section[] = []
   const open: Open[] = []
+  const following = nextOfForm(lines)
+  /** The last line of each form so far, whether it made a section or not. */
+  const seen = new Map<number, number>()
+  const goesOnBelow = ({ form, section }: Open) => {
+    const next = following[seen.get(form)!]!
+    return next >= 0 && lines[next]!.number!.ordinal === section.ordinal! + 1
+  }
 
-  for (const line of lines) {
-    if (line.kind !== 'number') continue
+  lines.forEach((line, index) => {
+    if (line.kind !== 'number') return
     const { form, ordinal } = line.number!
     const depth = open.findIndex((entry) => entry.form === form)
     const last = depth < 0 ? 0 : open[depth]!.section.ordinal!
@@ -69,30 +119,45 @@ function nestNumbers(lines: readonly ReportLine[], unitId: string, unitEnd: numb
     const begins = ordinal === 1 || top.length === 0
     // A list that begins anew at one stands beside the one before; so nothing behind it is lost.
     const follows = depth < 0 ? begins : ordinal === 1 || ordinal === last + 1 || ordinal === last + 2
-    if (!follows) continue
-    const heading = headingOf(line)
-    if (heading === '') continue
-    // A form that ranks above every open one closes them all (一、 after （三）).
-    const outer = depth >= 0 ? depth : open.findIndex((entry) => entry.form > form)
+    const heading = follows ? headingOf(line) : ''
+    if (heading === '') {
+      seen.set(form, index)
+      return
+    }
+    // A form that ranks above an open one closes it (一、 after （三）), unless that one goes on below: then the text
+    // has its ranks the other way round.
+    const outer = depth >= 0 ? depth : open.findIndex((entry) => entry.form > form && !goesOnBelow(entry))
+    seen.set(form, index)
     const level = outer >= 0 ? outer : open.length
     for (const entry of open.splice(level)) entry.section.end = line.start
     const around = open.at(-1)?.section
     const siblings = around?.sections ?? top
-    const part = partKindOf(heading) ?? around?.part
     const section: Section = {
-      id: `${around?.id ?? unitId}.${siblings.length + 1}`,
-      level: level + 1,
+      id: `${around?.id ?? id}.${siblings.length + 1}`,
+      level: base + level,
       ordinal,
       heading,
-      ...(part === undefined ? {} : { part }),
       start: line.start,
-      end: unitEnd,
+      end,
       sections: [],
     }
     siblings.push(section)
     open.push({ form, section })
-  }
+  })
   return top
+}
+
+/** For each numbered line the next one of its form, or -1. */
+function nextOfForm(lines: readonly ReportLine[]): Int32Array {
+  const next = new Int32Array(lines.length).fill(-1)
+  const last = new Int32Array(numberingForms.length).fill(-1)
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const form = lines[i]!.number?.form
+    if (form === undefined) continue
+    next[i] = last[form]!
+    last[form] = i
+  }
+  return next
 }
 
 /** Which lines may be parts: those in words (一是, 首先) only where the next of their kind counts on, or the last did. */
@@ -109,27 +174,3 @@ function countsOn(lines: readonly ReportLine[]): (line: ReportLine) => boolean {
 }
 
 const isWeak = (form: number) => numberingForms[form]!.weak === true
-
-/** The short lines above prose as headings, where a text has no numbers. */
-function unnumbered(lines: readonly ReportLine[], unitId: string, unitEnd: number): Section[] {
-  const heads = lines.filter((line, i) => {
-    const above = lines[i - 1]
-    const below = lines[i + 1]
-    const standsBetween = above?.kind === 'prose' && (below?.kind === 'prose' || below?.kind === 'number')
-    return (
-      line.kind === 'short' && standsBetween && !isCaption(line.text) && line.text.length <= headingLength / 2
-    )
-  })
-  return heads.map((line, i) => {
-    const part = partKindOf(line.text)
-    return {
-      id: `${unitId}.${i + 1}`,
-      level: 1,
-      heading: line.text,
-      ...(part === undefined ? {} : { part }),
-      start: line.start,
-      end: heads[i + 1]?.start ?? unitEnd,
-      sections: [],
-    }
-  })
-}

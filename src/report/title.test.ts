@@ -30,6 +30,31 @@ describe('what stands above a report', () => {
     ])
   })
 
+  it.each([
+    ['国务院总理周恩来各位代表：', '国务院总理 周恩来'],
+    ['县长\u3000\u3000王小明\n各位代表：', '县长 王小明'],
+    ['县人民政府县长 王 明\n各位代表！', '县人民政府县长 王明'],
+  ])('names the speaker of %j', (line, speaker) => {
+    const report = parseReport(
+      `1957年清河县政府工作报告——1957年6月26日在清河县第一届人民代表大会第四次会议上\n${line}\n现在，我报告工作，请审议。`,
+    )
+    expect(report.speaker).toBe(speaker)
+    expect(report.title).toBe('1957年清河县政府工作报告')
+    expect(report.units[0]!.name).toBe('清河县')
+    expect(report.text.slice(report.units[0]!.start)).toMatch(/^各位代表/)
+  })
+
+  it('may hold the title twice, with a line in between that says when', () => {
+    const { title, subtitle, speaker } = parseReport(
+      '2026年清河县政府工作报告\n政府工作报告\n——2026年2月3日在清河县第三届人民代表大会第四次会议上 县长 王小明\n县长王小明作政府工作报告\n各位代表：\n现在，我报告工作，请审议。',
+    )
+    expect([title, subtitle, speaker]).toEqual([
+      '2026年清河县政府工作报告',
+      '2026年2月3日在清河县第三届人民代表大会第四次会议上',
+      '县长 王小明',
+    ])
+  })
+
   it('is read in traditional script, and given as it was written', () => {
     const report = parseReport(
       '2026年海東市政府工作報告\n各位代表：\n現在，我報告工作，請審議。\n一、2025年工作回顧\n經濟發展穩中向好，民生福祉持續增進。',

@@ -1,4 +1,12 @@
 import type { ReportLine } from './lines.ts'
+import {
+  documentKind,
+  occasionForm,
+  readSpeaker,
+  readSpeakerPair,
+  type SpeakerLine,
+  titleWithOccasion,
+} from './title-forms.ts'
 
 /** What stands above a report's text. */
 export interface Top {
@@ -10,16 +18,9 @@ export interface Top {
   next: number
 }
 
-/** What a document calls itself. */
-const documentKind =
-  /(?:报告|总结|纪要|公报|规划|计划|方案|意见|通知|要点|白皮书|集锦|汇编|讲话|决定)(?:[（(].*[）)])?$/
-const occasionForm = /(?:会议|大会|全会)(?:第.{1,6}次(?:全体)?会议)?上?[）)]?$/
-/** Group 1 is the occasion where it stands on the same line, 2 the office, 3 the name. */
-const speakerForm =
-  /^(?:(.{6,60}上)[\s\u3000]+)?(\S{0,16}(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主席|总理|主任|书记|院长|检察长|会长|理事长|部长|厅长|局长))[\s\u3000]+(\S(?:[\s\u3000]?\S){1,11})$/
-/** The title and the occasion on one line: 政府工作报告——1954年5月23日在……会议上 */
-const titleWithOccasion = /^(.{4,40}?报告)\s*[—―－–]{1,2}\s*(.{6,60}上)$/
 const titleLeast = 5
+/** More short lines than this are a list, not a title page. */
+const mostLines = 40
 
 /**
  * Reads title, subtitle, occasion and speaker from the short lines above the text. The title is the first line that
@@ -27,48 +28,71 @@ const titleLeast = 5
  */
 export function readTop(lines: readonly ReportLine[], limit: number): Top {
   const head: number[] = []
-  for (let i = 0; i < limit && isHead(lines[i]!); i++) head.push(i)
-  const short = head.filter((i) => lines[i]!.kind === 'short')
-  const named = short.filter(
-    (i) =>
-      titleWithOccasion.test(lines[i]!.text) ||
-      !(speakerForm.test(lines[i]!.text) || occasionForm.test(lines[i]!.text)),
+  for (let i = 0; i < Math.min(limit, mostLines) && isHead(lines[i]!); i++) head.push(i)
+  const textAt = (i: number) => lines[i]!.text
+  const speakers = head.map((i) =>
+    head.includes(i + 1)
+      ? (readSpeaker(textAt(i)) ?? readSpeakerPair(textAt(i), textAt(i + 1)))
+      : readSpeaker(textAt(i)),
   )
-  const telling = named.filter((i) => closeUp(lines[i]!.text).length >= titleLeast)
-  const at =
-    telling.find(
-      (i) => documentKind.test(closeUp(lines[i]!.text)) || titleWithOccasion.test(lines[i]!.text),
-    ) ??
-    telling[0] ??
-    named[0]
+  const at = titleAmong(lines, head, speakers)
   const top: Top = { title: '', next: 0 }
   if (at !== undefined) {
-    const both = titleWithOccasion.exec(lines[at]!.text)
-    top.title = closeUp(both?.[1] ?? lines[at]!.text)
+    const both = titleWithOccasion.exec(textAt(at))
+    top.title = closeUp(both?.[1] ?? textAt(at))
     if (both) top.occasion = both[2]!
     top.next = at + 1
   }
-  const below = lines[top.next]
-  if (below?.kind === 'dash' && head.includes(top.next)) {
-    top.subtitle = below.text.replace(/^[—―－–-]+/, '')
-    top.next++
-  }
-  const occasion = head.find((i) => i !== at && occasionForm.test(lines[i]!.text))
-  if (occasion !== undefined) top.occasion ??= lines[occasion]!.text.replace(/^[（(—―－–-]+|[）)]$/g, '')
-  if (top.subtitle === undefined && occasion !== undefined && occasion === top.next) {
-    top.subtitle = lines[occasion]!.text
-    top.next++
-  }
-  const spoken = head.map((i) => speakerForm.exec(lines[i]!.text)).find((match) => match !== null)
+  // Web pages repeat the title above the text, with or without year and place.
+  while (head.includes(top.next) && top.title.includes(textAt(top.next))) top.next++
+  readSubtitle(lines, head, speakers, top)
+  const occasion = head.find((i) => i !== at && occasionForm.test(textAt(i)))
+  if (occasion !== undefined) top.occasion ??= withoutDashes(textAt(occasion)).replace(/[）)]$/, '')
+  const spoken = speakers.find((speaker) => speaker !== undefined)
   if (spoken) {
-    const [, where, office, name] = spoken
-    top.speaker = `${office} ${name!.replace(/[\s\u3000]+/g, '')}`
-    if (where !== undefined) top.occasion ??= where
+    top.speaker = spoken.speaker
+    if (spoken.occasion !== undefined) top.occasion ??= spoken.occasion
   }
   return top
 }
 
 const isHead = ({ kind }: ReportLine) => kind === 'short' || kind === 'dash'
+const withoutDashes = (text: string) => text.replace(/^[（(—―－–-]+/, '')
+
+function titleAmong(
+  lines: readonly ReportLine[],
+  head: readonly number[],
+  speakers: readonly (SpeakerLine | undefined)[],
+): number | undefined {
+  const named = head.filter((i) => {
+    const { kind, text } = lines[i]!
+    if (titleWithOccasion.test(text)) return true
+    return kind === 'short' && speakers[i] === undefined && !occasionForm.test(text)
+  })
+  const telling = named.filter((i) => closeUp(lines[i]!.text).length >= titleLeast)
+  const tells = ({ text }: ReportLine) => documentKind.test(closeUp(text)) || titleWithOccasion.test(text)
+  return telling.find((i) => tells(lines[i]!)) ?? telling[0] ?? named[0]
+}
+
+/** The line below the title, where it begins with a dash, or says when and where. */
+function readSubtitle(
+  lines: readonly ReportLine[],
+  head: readonly number[],
+  speakers: readonly (SpeakerLine | undefined)[],
+  top: Top,
+): void {
+  if (!head.includes(top.next)) return
+  const { kind, text } = lines[top.next]!
+  const both = titleWithOccasion.exec(text)
+  const { occasion } = speakers[top.next] ?? {}
+  if (both) {
+    top.subtitle = both[1]!
+    top.occasion ??= both[2]!
+  } else if (occasion !== undefined) top.subtitle = occasion
+  else if (kind === 'dash' || occasionForm.test(text)) top.subtitle = withoutDashes(text)
+  else return
+  top.next++
+}
 
 /** 政 府 工 作 报 告 → 政府工作报告: a title set wide has a space behind every character. */
 export function closeUp(text: string): string {

@@ -1,4 +1,6 @@
+import { hasSentenceEnd } from './chars.ts'
 import { foldWidth } from './fold.ts'
+import { type AsideKind, asideForm, isLabel, isTailAnchor } from './furniture.ts'
 import type { RawLine } from './lines.ts'
 import type { Span } from './span.ts'
 
@@ -8,62 +10,65 @@ export interface AsideLine extends Span {
   text: string
 }
 
-/**
- * `web`: buttons and paths of a page; `source`: where and when it was published, who typed it; `page-number`,
- * `running-head`: what a printer repeats; `credit`: who took a photograph; `rule`: a line of signs.
- */
-export type AsideKind = 'web' | 'source' | 'page-number' | 'running-head' | 'credit' | 'rule'
-
-/** What single lines give themselves away by, as a table. */
-const patterns: readonly { kind: AsideKind; pattern: RegExp }[] = [
-  {
-    kind: 'web',
-    pattern:
-      /^(?:[【[]?(?:下载|打印|打印本页|全屏|收藏|分享|分享到|加大|还原|减小|缩小|放大|关闭|关闭窗口|返回|返回顶部|首页|纠错|朗读|微信|微博|扫一扫|大|中|小|默认|TOP)[】\]]?|[>|【】»›])$/,
-  },
-  {
-    kind: 'web',
-    pattern:
-      /^(?:[【[]?\s*字\s*(?:号|体)|您的位置|您现在的位置|当前位置|分享(?:到|至)?|相关(?:链接|阅读|新闻)|扫一扫)\s*[：:]/,
-  },
-  {
-    kind: 'web',
-    pattern: /^(?:》》|>>|点击)?.{0,6}(?:点击图片|点击进入|点击查看|进入专题|查看更多|展开全文|阅读原文)/,
-  },
-  {
-    kind: 'source',
-    pattern:
-      /^(?:信息来源|文章来源|稿件来源|来源|来\s+源|发布时间|发表时间|发布日期|更新时间|时间|日期|发布机构|发文机关|索引号|文号|浏览次数|浏览量|点击数|点击量|阅读量?|访问量|作者|撰稿|供稿|编辑|责编|责任编辑|编审|审核|校对|监制|字体|打印)\s*[：:]/,
-  },
-  {
-    kind: 'source',
-    pattern: /^\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/,
-  },
-  {
-    kind: 'page-number',
-    pattern:
-      /^[-—–－·•]+\s*\d{1,4}\s*[-—–－·•]+$|^第\s*[\d一二三四五六七八九十百]+\s*页(?:\s*[,，/／共]?\s*共?\s*\d+\s*页)?$|^\d{1,4}\s*[/／]\s*\d{1,4}$|^(?:page|p\.)\s*\d{1,4}$/i,
-  },
-  { kind: 'credit', pattern: /^[（(]?(?:本报|图片|摄影|图\/文|文\/图).{0,24}(?:摄|摄影|供图|图)[）)]?$/ },
-  { kind: 'rule', pattern: /^(?:[=＝*＊_~～#]{3,}|[-—－·.…]{6,})$/ },
-]
-
 const numberAlone = /^\d{1,4}$/
 const leastRepeats = 3
 
 /**
- * Says which lines are no part of the text: by their own form, or because a printer repeats them on every page.
- * A bare number is a page number only where the numbers of the text's lone lines count on; a repeated line is a
- * running head only where it keeps step with the lines between or stands at page numbers or page breaks.
- * Linear time.
+ * Says which lines are no part of the text: by their own form, by the label above them, because they end a web page,
+ * or because a printer repeats them on every page. A bare number is a page number only where the numbers of the
+ * text's lone lines count on; a repeated line is a running head only where it keeps step with the lines between or
+ * stands at page numbers or page breaks. Linear time.
  */
 export function asideKinds(lines: readonly RawLine[]): (AsideKind | undefined)[] {
-  const kinds = lines.map(({ text }) =>
-    text.length <= 60 ? patterns.find(({ pattern }) => pattern.test(text))?.kind : undefined,
-  )
+  const kinds = lines.map(({ text }) => asideForm(text))
+  markLabelled(lines, kinds)
+  markPath(lines, kinds)
+  markTail(lines, kinds)
   markPageNumbers(lines, kinds)
   markRunningHeads(lines, kinds)
   return kinds
+}
+
+const valueLength = 20
+
+/** 来源： alone on its line has its value on the next. */
+function markLabelled(lines: readonly RawLine[], kinds: (AsideKind | undefined)[]): void {
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const { text } = lines[i + 1]!
+    if (kinds[i] !== 'source' || kinds[i + 1] !== undefined || !isLabel(lines[i]!.text)) continue
+    if (text.length <= valueLength && !hasSentenceEnd(text) && !isLabel(text)) kinds[i + 1] = 'source'
+  }
+}
+
+/** The path to a page: short lines between signs that lead from one to the next (首页 > 政务信息 > 要闻). */
+function markPath(lines: readonly RawLine[], kinds: (AsideKind | undefined)[]): void {
+  const isSign = (i: number) => /^[>＞»›]$/.test(lines[i]?.text ?? '')
+  for (let i = 1; i < lines.length; i++) {
+    const { text } = lines[i]!
+    if (kinds[i] !== undefined || !isSign(i - 1) || text.length > valueLength || hasSentenceEnd(text))
+      continue
+    kinds[i] = 'web'
+    if (lines[i + 1]?.text === text) kinds[i + 1] = 'web'
+  }
+}
+
+const tailLines = 24
+const tailLineLength = 60
+
+/**
+ * Below what ends an article on a web page (责任编辑, 相关链接) stand links to others: where only a few short lines
+ * follow down to the end, they are no part of the text.
+ */
+function markTail(lines: readonly RawLine[], kinds: (AsideKind | undefined)[]): void {
+  let first = -1
+  let sentences = 0
+  for (let i = lines.length - 1; i >= Math.max(lines.length / 2, lines.length - tailLines); i--) {
+    const { text } = lines[i]!
+    if (text.length > tailLineLength || sentences > 1) break
+    if (hasSentenceEnd(text)) sentences++
+    if (isTailAnchor(text)) first = i
+  }
+  for (let i = first; i >= 0 && i < lines.length; i++) kinds[i] ??= 'web'
 }
 
 /** Numbers alone on their lines that count on: at least three, or two at page breaks. */

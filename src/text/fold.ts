@@ -1,13 +1,13 @@
-import { detectScript, toSimplifiedView } from './script.ts'
+import { detectScript, type Script, toSimplifiedView } from './script.ts'
 
 /**
  * A view of a text for finding things in: full-width digits, Latin letters and signs are half-width, traditional
  * texts are in simplified characters, all one for one, so that every offset stays what it was. Punctuation stays.
  * What is found in the view is cut from the text itself. Linear time.
  */
-export function foldText(text: string): string {
+export function foldText(text: string, script: Script = detectScript(text)): string {
   const narrow = foldWidth(text)
-  return detectScript(text) === 'traditional' ? toSimplifiedView(narrow) : narrow
+  return script === 'traditional' ? toSimplifiedView(narrow) : narrow
 }
 
 /** The same for widths alone, for single lines. */

@@ -1,4 +1,4 @@
-import { isBlank } from './chars.ts'
+import { isBlank, isBlankCode, isCloser, isColon, isSentenceEnd } from './chars.ts'
 import type { Span } from './span.ts'
 
 /** A line of a raw text without the blanks around it. */
@@ -15,8 +15,45 @@ export interface RawLine extends Span {
   afterPage: boolean
 }
 
-/** Line ends of every system, page breaks, and the blanks that stand for a paragraph break inside a line. */
-const lineBreak = /\r\n?|[\n\u2028\u2029\u0085\f\v]|[\u3000\t]{2,}/g
+/** Line ends of every system and page breaks. */
+const lineEnds = '\r\n\u2028\u2029\u0085\f\v'
+/** Blanks that stand for a paragraph break inside a line where two of them meet. */
+const wideBlanks = '\u3000\t\u00a0'
+
+/** 1 for line ends, 2 for wide blanks. */
+const kinds = new Uint8Array(65536)
+for (const char of lineEnds) kinds[char.charCodeAt(0)] = 1
+for (const char of wideBlanks) kinds[char.charCodeAt(0)] = 2
+
+/** What a list of contents sets behind a lone blank: the next number. */
+const numberAhead = /^(?:[〇零一二三四五六七八九十]{1,3}、|[（(][〇零一二三四五六七八九十]{1,3}[）)])/
+const dashAhead = /^[—―－–]{1,2}/
+const startLength = 6
+
+/**
+ * The end of the blanks that begin at `from`, below 0 where they stand for no paragraph break. They do where there are
+ * two or more, an ideographic space or a tab among them; a tab does behind a sentence or before a dash; and any blanks
+ * do before a number of a list.
+ */
+function breakBehind(raw: string, from: number): number {
+  let end = from
+  let wide = 0
+  let strong = 0
+  while (end < raw.length && isBlankCode(raw.charCodeAt(end)) && kinds[raw.charCodeAt(end)] !== 1) {
+    if (kinds[raw.charCodeAt(end)] === 2) wide++
+    if (raw[end] !== '\u00a0' && kinds[raw.charCodeAt(end)] === 2) strong++
+    end++
+  }
+  if (wide > 1 && strong > 0) return end
+  const before = raw[from - 1]
+  const ahead = raw.slice(end, end + startLength)
+  const tab = raw[from] === '\t'
+  if (tab && (isSentenceEnd(before) || isCloser(before) || isColon(before) || dashAhead.test(ahead)))
+    return end
+  const listed =
+    (tab || end - from > 1) && before !== undefined && !isBlank(before) && numberAhead.test(ahead)
+  return listed ? end : -end
+}
 
 /** Cuts a raw text into the lines that hold something. Linear time. */
 export function rawLines(raw: string): RawLine[] {
@@ -27,8 +64,8 @@ export function rawLines(raw: string): RawLine[] {
   const add = (from: number, to: number) => {
     let start = from
     let end = to
-    while (start < end && isBlank(raw[start])) start++
-    while (end > start && isBlank(raw[end - 1])) end--
+    while (start < end && isBlankCode(raw.charCodeAt(start))) start++
+    while (end > start && isBlankCode(raw.charCodeAt(end - 1))) end--
     if (end === start) {
       if (!indented) afterBlank = true
       return
@@ -48,13 +85,19 @@ export function rawLines(raw: string): RawLine[] {
     indented = false
   }
   let start = 0
-  lineBreak.lastIndex = 0
-  for (let match = lineBreak.exec(raw); match; match = lineBreak.exec(raw)) {
-    add(start, match.index)
-    const mark = match[0]
-    if (mark === '\f') afterPage = true
-    indented = mark[0] === '\u3000' || mark[0] === '\t'
-    start = match.index + mark.length
+  for (let i = 0; i < raw.length; i++) {
+    const kind = kinds[raw.charCodeAt(i)]!
+    if (kind === 0) continue
+    const end = kind === 2 ? breakBehind(raw, i) : raw[i] === '\r' && raw[i + 1] === '\n' ? i + 2 : i + 1
+    if (end < 0) {
+      i = -end - 1
+      continue
+    }
+    add(start, i)
+    if (raw[i] === '\f') afterPage = true
+    indented = kind === 2
+    start = end
+    i = end - 1
   }
   add(start, raw.length)
   return lines

@@ -38,7 +38,10 @@ markFamilies.forEach(({ open, close }, family) => {
 export const opensTitle = (mark: string): boolean =>
   markFamilies.some((family) => 'titles' in family && family.open === mark)
 
-const anyMark = new RegExp(`[${markFamilies.map(({ open, close }) => open + close).join('')}\\n]`, 'g')
+/** 1 for each UTF-16 unit that is a mark or ends a line. */
+const isMark = new Uint8Array(65536)
+for (const char of ['\n', ...role.keys()]) isMark[char.charCodeAt(0)] = 1
+
 const latinLetter = /[A-Za-zÀ-ɏ]/
 
 /**
@@ -124,10 +127,9 @@ export function pairMarks(text: string): { pairs: Pair[]; notes: Note[] } {
 
 function findMarks(text: string): { at: number; char: string }[] {
   const marks: { at: number; char: string }[] = []
-  anyMark.lastIndex = 0
-  for (let match = anyMark.exec(text); match; match = anyMark.exec(text)) {
-    const at = match.index
-    const char = match[0]
+  for (let at = 0; at < text.length; at++) {
+    if (isMark[text.charCodeAt(at)] === 0) continue
+    const char = text[at]!
     // The apostrophe of don’t is no quotation mark.
     if (char === '’' && latinLetter.test(text[at - 1] ?? '') && latinLetter.test(text[at + 1] ?? '')) continue
     // An inch mark or a second of arc after a digit is none either where nothing is open; too rare to guard.

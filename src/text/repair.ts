@@ -72,6 +72,7 @@ function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
   const reachesWidth = (before: RawLine, after: RawLine) =>
     wrapping !== undefined && isFull(wrapping, before, after)
   const kinship = lazily(() => new Kinship(lines, (i) => i === 0 || !reachesWidth(lines[i - 1]!, lines[i]!)))
+  const indents = marksParagraphs(lines)
   let previous: RawLine | undefined
   // The paragraph so far, as far as a title could reach: longer ones are prose.
   let block = ''
@@ -90,6 +91,7 @@ function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
         after,
         indented,
         afterBlank,
+        indents,
         wrapped: wrapping !== undefined,
         full,
         nearlyFull: wrapping !== undefined && isNearlyFull(wrapping, before),
@@ -115,6 +117,20 @@ function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
     notes.push({ code: 'wrapped-text', message, start: 0, end: weaver.length })
   }
   return notes
+}
+
+const leastMarked = 4
+
+/** Whether white space stands before nearly every line that follows the end of a sentence, and not before all lines. */
+function marksParagraphs(lines: readonly RawLine[]): boolean {
+  let ends = 0
+  let marked = 0
+  for (let i = 1; i < lines.length; i++) {
+    if (isOpenEnded(lines[i - 1]!.text)) continue
+    ends++
+    if (lines[i]!.indented) marked++
+  }
+  return marked >= leastMarked && marked * 10 >= ends * 9
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -1,4 +1,4 @@
-import { hasClauseMark, isColon, isSentenceEnd, lastBeforeClosers } from './chars.ts'
+import { hasClauseMark, hasSentenceEnd, isColon, isSentenceEnd, lastBeforeClosers } from './chars.ts'
 
 /** What is known where two lines meet. */
 export interface Seam {
@@ -9,6 +9,8 @@ export interface Seam {
   /** White space or an empty line stands before the line after. */
   indented: boolean
   afterBlank: boolean
+  /** The text begins its paragraphs with white space, so that a line without is no new one and one with it is. */
+  indents: boolean
   /** The text is wrapped at a width, and the line before reaches it. */
   wrapped: boolean
   full: boolean
@@ -25,11 +27,6 @@ export const startsItem = (line: string): boolean => itemStart.test(line)
 const itemStart =
   /^(?:第[〇零一二三四五六七八九十百\d]{1,5}[章节篇条部]|[〇零一二三四五六七八九十]{1,3}[、．]|[（(][〇零一二三四五六七八九十\d]{1,3}[）)]|[\d０-９]{1,2}(?:[．、]|\.(?![\d０-９]))|[①-⑳●■◆▲★•·*]|[—―－-]{2}|(?:附件|附表|图|表)[\d一二三四五六七八九十]*[：:\s])/
 export const titleLength = 40
-
-function hasSentenceEnd(line: string): boolean {
-  for (let i = 0; i < line.length; i++) if (isSentenceEnd(line[i])) return true
-  return false
-}
 
 /** A title, a name, a caption: short, and without a clause mark. */
 export const isTitle = (line: string): boolean => line.length <= titleLength && !hasClauseMark(line)
@@ -65,6 +62,11 @@ interface SeamRule {
 /** Where a line of wrapped text reaches the width, it goes on below unless something speaks against it. */
 const fullLineRules: readonly SeamRule[] = [
   {
+    name: 'white space begins a paragraph where the text marks all of them so',
+    joins: false,
+    applies: ({ indents, indented }) => indents && indented,
+  },
+  {
     name: 'a new paragraph is marked by white space',
     joins: false,
     applies: ({ before, indented, afterBlank }) => (indented || afterBlank) && !isOpenEnded(before),
@@ -97,6 +99,11 @@ const fullLineRules: readonly SeamRule[] = [
  * Outside wrapped text only prose is joined: titles, names and captions hold no clause mark and stand alone.
  */
 const lineRules: readonly SeamRule[] = [
+  {
+    name: 'white space begins a paragraph where the text marks all of them so',
+    joins: false,
+    applies: ({ indents, indented }) => indents && indented,
+  },
   { name: 'a numbered part or list item begins', joins: false, applies: ({ after }) => startsItem(after) },
   { name: 'the line after speaks to the audience', joins: false, applies: ({ after }) => isAddress(after) },
   { name: 'the line before is a heading', joins: false, applies: ({ block }) => isHeading(block) },

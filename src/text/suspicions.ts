@@ -1,10 +1,17 @@
 import type { Note } from './span.ts'
 
 /** What looks like a slip of typing, recognition or conversion. It is noted and left as it is. */
-const suspicions: readonly { code: string; pattern: RegExp; message(found: string): string }[] = [
+const suspicions: readonly {
+  code: string
+  pattern: RegExp
+  message(found: string): string
+  /** Looked for only where the text holds characters of private use or replacement. */
+  rare?: true
+}[] = [
   {
     code: 'latin-word',
-    pattern: /(?<=[\u4e00-\u9fff”] )(?:and|or|of|the|to|in|on|for|with|by)(?= [\u4e00-\u9fff“])/g,
+    // The space in front is looked for first: it is rare in Chinese text.
+    pattern: / (?<=[\u4e00-\u9fff”] )(?:and|or|of|the|to|in|on|for|with|by)(?= [\u4e00-\u9fff“])/g,
     message: (found) => `“${found}” stands where a Chinese word belongs; it was left as it is.`,
   },
   {
@@ -15,11 +22,13 @@ const suspicions: readonly { code: string; pattern: RegExp; message(found: strin
   },
   {
     code: 'replacement-character',
+    rare: true,
     pattern: /\ufffd+/g,
     message: () => 'A character was lost before the text came here (U+FFFD).',
   },
   {
     code: 'private-character',
+    rare: true,
     pattern: /[\ue000-\uf8ff]+/g,
     message: () => 'A character of private use has no meaning outside the font that it was made for.',
   },
@@ -30,15 +39,24 @@ const most = 20
 
 /** Goes through a text once for each kind of suspicion. Linear time. */
 export function findSuspicions(text: string): Note[] {
-  return suspicions.flatMap(({ code, pattern, message }) => {
-    const found = [...text.matchAll(pattern)].map((match) => ({
-      code,
-      message: message(match[0]),
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
+  const odd = holdsOdd(text)
+  return suspicions.flatMap(({ code, pattern, message, rare }) => {
+    if (rare && !odd) return []
+    const found = [...text.matchAll(pattern)].map((match) => {
+      const end = match.index + match[0].length
+      const what = match[0].trimStart()
+      return { code, message: message(what), start: end - what.length, end }
+    })
     if (found.length <= most) return found
     const all = `${found[0]!.message} There are ${found.length} such places.`
     return [{ code, message: all, start: found[0]!.start, end: found.at(-1)!.end }]
   })
+}
+
+function holdsOdd(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0xe000 && (code <= 0xf8ff || code === 0xfffd)) return true
+  }
+  return false
 }

@@ -9,7 +9,9 @@ export interface Wrapping {
 /** Letter by letter, or by columns in which an East Asian letter takes two. */
 const measures: readonly ((text: string) => number)[] = [(text) => text.length, columnsOf]
 
+/** A line of more letters than any width is as wide as it needs to be to count as wider than all. */
 function columnsOf(text: string): number {
+  if (text.length > beyondWidth) return text.length * 2
   let columns = 0
   for (let i = 0; i < text.length; i++) columns += text.charCodeAt(i) < 0x1100 ? 1 : 2
   return columns
@@ -18,6 +20,7 @@ function columnsOf(text: string): number {
 const leastFull = 4
 const leastWidth = 6
 const mostWidth = 400
+const beyondWidth = mostWidth + 10
 
 /**
  * Finds at which width a text was wrapped, if it was: several of its lines stop in the middle of a sentence at or
@@ -26,10 +29,13 @@ const mostWidth = 400
  */
 export function findWrapping(lines: readonly string[]): Wrapping | undefined {
   let best: (Wrapping & { share: number }) | undefined
+  // Marks may hang over the edge, so they do not count at the end of a line.
+  const bare = lines.map(withoutHanging)
+  const opens = lines.map(isOpen)
   for (const measure of measures) {
-    // Marks may hang over the edge, so they do not count at the end of a line.
-    const widths = lines.map((line) => measure(withoutHanging(line)))
-    const open = widths.filter((_, i) => isOpen(lines[i]!))
+    const widths = bare.map(measure)
+    const open = widths.filter((_, i) => opens[i])
+    if (open.length < leastFull) break
     const counts = new Map<number, number>()
     for (const width of open) counts.set(width, (counts.get(width) ?? 0) + 1)
     const sorted = [...widths].sort((a, b) => a - b)
@@ -47,22 +53,26 @@ export function findWrapping(lines: readonly string[]): Wrapping | undefined {
       break
     }
   }
-  return best ? { width: best.width, measure: best.measure } : findLooseWrapping(lines)
+  return best ? { width: best.width, measure: best.measure } : findLooseWrapping(lines, bare, opens)
 }
 
 /**
  * The same in a proportional type, where lines of one width hold more or fewer letters: what counts is lines of
  * prose that stop in mid-sentence, most of them close to the longest.
  */
-function findLooseWrapping(lines: readonly string[]): Wrapping | undefined {
+function findLooseWrapping(
+  lines: readonly string[],
+  bare: readonly string[],
+  opens: readonly boolean[],
+): Wrapping | undefined {
   const torn = lines
-    .filter((line) => isOpen(line) && hasClauseMark(line))
+    .filter((line, i) => opens[i] && hasClauseMark(line))
     .map(columnsOf)
     .sort((a, b) => a - b)
   const width = torn.at(-1)
   if (width === undefined || width < looseLeast || width > mostWidth) return undefined
   const close = torn.length - firstAbove(torn, width * nearly)
-  const beyond = lines.filter((line) => columnsOf(withoutHanging(line)) > width).length
+  const beyond = bare.filter((line) => columnsOf(line) > width).length
   if (close < leastFull || close * 2 < torn.length || beyond * 20 > lines.length) return undefined
   return { width, measure: columnsOf }
 }

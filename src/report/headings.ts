@@ -1,0 +1,99 @@
+import { hasSentenceEnd, isSentenceEnd } from '../text/chars.ts'
+import { isCaption } from '../text/seams.ts'
+import type { ReportLine } from './lines.ts'
+import { numberingForms } from './numbering.ts'
+
+const headingLength = 60
+/** Forms up to this index number the great parts of a text, whose headings may be long. */
+const greatForm = numberingForms.findIndex(({ name }) => name === 'han')
+
+/**
+ * The heading of a numbered line: up to the first sentence end where it is glued to the text behind it
+ * (二、搭建平台,融合协商强治理。园区政协工委……), else the whole line. Empty where the line is an item of a list
+ * in whole sentences, which is no heading.
+ */
+export function headingOf(line: ReportLine): string {
+  const { form, textStart } = line.number!
+  const body = line.text.slice(textStart)
+  // 一是加强领导，压实责任。…… is named by its first clause.
+  if (numberingForms[form]!.weak) return firstClause(body)
+  let quoted = 0
+  let end = body.length
+  for (let i = 0; i < body.length; i++) {
+    const char = body[i]!
+    if ('“‘「『《（('.includes(char)) quoted++
+    else if ('”’」』》）)'.includes(char)) quoted = Math.max(0, quoted - 1)
+    else if (quoted === 0 && isSentenceEnd(char)) {
+      end = i
+      break
+    }
+    if (i > headingLength && quoted === 0) break
+  }
+  // One sentence that fills its line is a statement, unless it is as short as a heading.
+  if (end <= headingLength)
+    return body
+      .slice(0, end)
+      .replace(/[：:；;]$/, '')
+      .trim()
+  return form <= greatForm ? firstClause(body) : ''
+}
+
+const firstClause = (body: string) => /^[^，。；：,;:]{2,30}/.exec(body)?.[0] ?? ''
+
+/** Lines of a unit, and whether the text marks headings without numbers. */
+export interface LoneHead {
+  /** Index of the first and of the last line: a heading may be two (附件, 2026年民生实事). */
+  first: number
+  last: number
+}
+
+const loneLength = 30
+
+/** Short lines that stand between prose and text below: headings without numbers. */
+export function loneHeads(lines: readonly ReportLine[]): LoneHead[] {
+  const heads: LoneHead[] = []
+  for (let i = 1; i < lines.length; i++) {
+    if (!isLone(lines[i]!)) continue
+    const first = i
+    while (i + 1 < lines.length && isLone(lines[i + 1]!)) i++
+    const below = lines[i + 1]?.kind
+    const stands = lines[first - 1]!.kind !== 'short' && (below === 'prose' || below === 'number')
+    if (stands && i - first < 2) heads.push({ first, last: i })
+  }
+  return heads
+}
+
+const isLone = ({ kind, text }: ReportLine) =>
+  kind === 'short' &&
+  text.length <= loneLength &&
+  !isCaption(text) &&
+  !hasSentenceEnd(text) &&
+  !/[、，,：:]$/.test(text)
+
+/**
+ * Whether headings without numbers are the outer ones: they begin before the first number, and no list of numbers
+ * runs on over one of them.
+ */
+export function areOuter(lines: readonly ReportLine[], heads: readonly LoneHead[]): boolean {
+  if (heads.length < 2) return false
+  let head = 0
+  let before: ReportLine | undefined
+  let headBetween = false
+  for (let i = 0; i < lines.length; i++) {
+    if (heads[head]?.first === i) {
+      head++
+      headBetween = true
+    }
+    const line = lines[i]!
+    if (!line.number || numberingForms[line.number.form]!.weak) continue
+    if (before === undefined && head === 0) return false
+    const goesOn =
+      before !== undefined &&
+      before.number!.form === line.number.form &&
+      line.number.ordinal === before.number!.ordinal + 1
+    if (goesOn && headBetween) return false
+    before = line
+    headBetween = false
+  }
+  return true
+}

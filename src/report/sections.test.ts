@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { parseReport } from './parse.ts'
+import type { Section } from './report.ts'
+
+const prose = '这一年，经济平稳增长，民生持续改善。'
+const headings = (sections: readonly Section[]): unknown[] =>
+  sections.map(({ heading, sections: inner }) => (inner.length > 0 ? [heading, ...headings(inner)] : heading))
+const read = (...lines: string[]) => headings(parseReport(lines.join('\n')).units[0]!.sections)
+const parts = (...lines: string[]) => parseReport(lines.join('\n')).units[0]!.sections.map(({ part }) => part)
+
+describe('sections', () => {
+  it('are headed without numbers where numbers begin anew below', () => {
+    expect(
+      read(
+        ...[
+          '各位代表：',
+          prose,
+          '“十四五”时期工作回顾',
+          prose,
+          '（一）经济稳中向好',
+          prose,
+          '（二）民生改善',
+          prose,
+        ],
+        ...['2026年重点工作', prose, '（一）扩大内需', prose, '（二）改革开放', prose],
+      ),
+    ).toEqual([
+      ['“十四五”时期工作回顾', '经济稳中向好', '民生改善'],
+      ['2026年重点工作', '扩大内需', '改革开放'],
+    ])
+  })
+
+  it('hold headings without numbers where those stand inside', () => {
+    expect(
+      read(
+        '一、回顾',
+        prose,
+        '二、安排',
+        prose,
+        '着力扩大内需',
+        prose,
+        '着力改善民生',
+        prose,
+        '三、自身建设',
+        prose,
+      ),
+    ).toEqual(['回顾', ['安排', '着力扩大内需', '着力改善民生'], '自身建设'])
+  })
+
+  it('nest the other way round where the text does', () => {
+    expect(
+      read(
+        '（一）形势',
+        prose,
+        '（二）方针',
+        prose,
+        '一、农业',
+        prose,
+        '二、工业',
+        prose,
+        '（三）前景',
+        prose,
+      ),
+    ).toEqual(['形势', ['方针', '农业', '工业'], '前景'])
+  })
+
+  it('are not found twice where a table of contents stands above them', () => {
+    const contents = ['目 录', '一、工作回顾……1', '二、工作安排……9', '三、自身建设……12']
+    expect(
+      read(
+        ...contents,
+        '各位代表：',
+        prose,
+        '一、工作回顾',
+        prose,
+        '二、工作安排',
+        prose,
+        '三、自身建设',
+        prose,
+      ),
+    ).toEqual(['工作回顾', '工作安排', '自身建设'])
+  })
+
+  it('keep a great part whose heading is glued to a long sentence', () => {
+    const long = `${'在县委坚强领导下，全县上下团结一心，'.repeat(5)}成绩很大。`
+    expect(read(`一、工作回顾，${long}`, `二、工作安排，${long}`)).toEqual(['工作回顾', '工作安排'])
+  })
+})
+
+describe('what a section does', () => {
+  it('is what the section around it does', () => {
+    const { units } = parseReport(
+      ['一、工作回顾', prose, '（一）创新调控思路和方式', prose, '二、工作安排', prose].join('\n'),
+    )
+    expect(units[0]!.sections[0]!.sections[0]!.part).toBe('review')
+  })
+
+  it('is told by how it begins, or by what stands before, where another heading says it', () => {
+    expect(
+      parts(
+        '一、2025年工作回顾',
+        prose,
+        '二、一张蓝图绘到底',
+        '今年工作的总体要求是：稳中求进。',
+        '三、坚持党的领导',
+        prose,
+      ),
+    ).toEqual(['review', 'plan', 'plan'])
+    expect(parts('一、深化协商', prose, '二、搭建平台', '今年工作的总体要求是：稳中求进。')).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+})

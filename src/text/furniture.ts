@@ -1,0 +1,81 @@
+/**
+ * `web`: buttons and paths of a page; `source`: where and when it was published, who wrote and typed it;
+ * `page-number`, `running-head`: what a printer repeats; `credit`: who took a photograph; `rule`: a line of signs.
+ */
+export type AsideKind = 'web' | 'source' | 'page-number' | 'running-head' | 'credit' | 'rule'
+
+/** What single lines give themselves away by, as a table; `most` is the longest line it is looked for in. */
+const forms: readonly { kind: AsideKind; pattern: RegExp; most?: number }[] = [
+  {
+    kind: 'web',
+    pattern:
+      /^(?:[【[]?(?:下载|打印|打印本页|打印此页|全屏|收藏|分享|分享到|分享到微信|加大|还原|减小|缩小|放大|关闭|关闭窗口|关闭本页|返回|返回顶部|返回首页|首页|纠错|朗读|微信|微博|扫一扫|大|中|小|默认|TOP)[】\]]?|[>＞|【】»›×✕])$/i,
+  },
+  {
+    kind: 'web',
+    pattern:
+      /^(?:[【[]?\s*字\s*(?:号|体)|您的位置|您现在的位置|您当前的位置|当前位置|分享(?:到|至)?|扫一扫)\s*[：:]/,
+  },
+  {
+    kind: 'web',
+    pattern:
+      /^(?:》》|>>|点击)?.{0,6}(?:点击图片|点击进入|点击查看|进入专题|查看更多|展开全文|阅读原文)|^扫一扫.{0,12}(?:打开|分享|关注|下载)/,
+  },
+  {
+    kind: 'web',
+    pattern:
+      /^(?:相关|更多)(?:链接|阅读|新闻|报道|文档|附件|稿件|专题|推荐)\s*(?:[：:]|>>|》》)?$|^(?:上|下)一[篇页条]\s*[：:>]/,
+  },
+  {
+    kind: 'web',
+    pattern: /版权所有|ICP备|公网安备|网站标识码|^Copyright\b|建议使用.{0,20}(?:浏览器|分辨率)/i,
+    most: 120,
+  },
+  {
+    kind: 'source',
+    pattern:
+      /^[（(]?(?:信息来源|文章来源|稿件来源|新闻来源|来源|来\s+源|发布时间|发表时间|发布日期|成文日期|更新时间|时间|日期|发布机构|发文机关|发文字号|索引号|文号|浏览次数|浏览量|点击数|点击量|阅读次数|阅读量?|访问量|作者|撰稿|供稿|编辑|责编|责任编辑|编审|审核|校对|监制|字体|打印)\s*[：:]/,
+  },
+  {
+    kind: 'source',
+    pattern:
+      /^\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:\s+\d{1,2}[:：时]\d{2}(?:分|[:：]\d{2})?)?$/,
+  },
+  // Who wrote it, and what news agencies begin with.
+  {
+    kind: 'source',
+    pattern:
+      /^[（(【]?(?:本报|本刊|本网|新华社)?(?:全媒体)?(?:见习|特约|驻地)?(?:记者|通讯员)[\s\u3000：:][^。，；]{2,30}[）)】]?$|^[（(]?新华社\S{2,12}\d{1,2}月\d{1,2}日电[）)]?$/,
+  },
+  {
+    kind: 'page-number',
+    pattern:
+      /^[-—–－·•]+\s*\d{1,4}\s*[-—–－·•]+$|^第\s*[\d一二三四五六七八九十百]+\s*页(?:\s*[,，/／共]?\s*共?\s*\d+\s*页)?$|^\d{1,4}\s*[/／]\s*\d{1,4}$|^(?:page|p\.)\s*\d{1,4}$/i,
+  },
+  { kind: 'credit', pattern: /^[（(]?(?:本报|图片|摄影|图\/文|文\/图).{0,24}(?:摄|摄影|供图|图)[）)]?$/ },
+  // A caption that names its photographer, behind a sentence: ……作报告。本报记者 张三摄
+  {
+    kind: 'credit',
+    pattern: /(?:记者|通讯员|摄影)\s?[^。，；：]{1,16}(?:摄|摄影|供图)[）)]?$/,
+    most: 120,
+  },
+  { kind: 'rule', pattern: /^(?:[=＝*＊_~～#]{3,}|[-—－·.…]{6,})$/ },
+]
+
+const usualMost = 60
+const longest = 120
+
+/** What kind of furniture a line is by its own form, if it is any. */
+export function asideForm(text: string): AsideKind | undefined {
+  if (text.length > longest) return undefined
+  return forms.find(({ pattern, most = usualMost }) => text.length <= most && pattern.test(text))?.kind
+}
+
+/** A label without its value: 来源： */
+export const isLabel = (text: string): boolean => text.length <= 8 && /[：:]$/.test(text)
+
+/** What stands below the last line of an article on a web page. */
+export const isTailAnchor = (text: string): boolean => tailAnchor.test(text)
+
+const tailAnchor =
+  /^[【[]?(?:责任编辑|责编|相关(?:链接|阅读|新闻|报道|文档|附件|稿件|专题)|扫一扫|打印本页|关闭窗口|关闭本页|分享(?:到|至)?|上一[篇页条]|返回顶部|网站地图)\s*(?:$|[】\]：:>》]|在手机)/
