@@ -23,7 +23,7 @@ const shortLength = 48
 const classes: readonly { kind: LineKind; holds(text: string, number: NumberedLine | undefined): boolean }[] =
   [
     { kind: 'number', holds: (_, number) => number !== undefined },
-    { kind: 'dash', holds: (text) => /^[—―－–-]{1,2}/.test(text) && text.length <= shortLength },
+    { kind: 'dash', holds: (text) => /^[—―－–─━-]{1,2}/.test(text) && text.length <= shortLength },
     {
       kind: 'address',
       holds: (text) =>

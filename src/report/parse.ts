@@ -111,7 +111,7 @@ function wholeText(lines: readonly ReportLine[], top: Top, view: string, name?: 
   const body = first < 0 ? Math.min(top.next, lines.length - 1) : first
   // A text that is handed over as a unit is that unit from its first character; else the title stands before it.
   const start = name !== undefined || (first < 0 && top.next >= lines.length) ? 0 : lines[body]!.start
-  const named = name ?? nameIn(top) ?? (top.title || '全文')
+  const named = name ?? nameIn(top) ?? top.body ?? (top.title || '全文')
   const sections = parseSections(lines.slice(body), 'u1', length, view)
   return [{ id: 'u1', name: named, start, end: length, sections }]
 }

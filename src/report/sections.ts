@@ -118,7 +118,10 @@ function nestNumbers({ lines, id, level: base, end }: Stretch): Section[] {
     // Where the form is new here it must begin; a cut text may begin at two.
     const begins = ordinal === 1 || top.length === 0
     // A list that begins anew at one stands beside the one before; so nothing behind it is lost.
-    const follows = depth < 0 ? begins : ordinal === 1 || ordinal === last + 1 || ordinal === last + 2
+    const follows =
+      depth < 0
+        ? begins
+        : ordinal === 1 || ordinal === last + 1 || ordinal === last + 2 || line.text.startsWith('最后')
     const heading = follows ? headingOf(line) : ''
     if (heading === '') {
       seen.set(form, index)
@@ -167,10 +170,14 @@ function countsOn(lines: readonly ReportLine[]): (line: ReportLine) => boolean {
   for (const line of lines) {
     if (!line.number || !isWeak(line.number.form)) continue
     const before = last.get(line.number.form)
-    if (before && line.number.ordinal === before.number!.ordinal + 1) inCompany.add(before).add(line)
+    if (before && comesAfter(before, line)) inCompany.add(before).add(line)
     last.set(line.number.form, line)
   }
   return (line) => !line.number || !isWeak(line.number.form) || inCompany.has(line)
 }
+
+/** 其次 comes after 首先; 最后 comes after any. */
+const comesAfter = (before: ReportLine, line: ReportLine) =>
+  line.text.startsWith('最后') || line.number!.ordinal === before.number!.ordinal + 1
 
 const isWeak = (form: number) => numberingForms[form]!.weak === true

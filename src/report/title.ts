@@ -7,6 +7,7 @@ import {
   type SpeakerLine,
   titleWithOccasion,
 } from './title-forms.ts'
+import { namesBody } from './units.ts'
 
 /** What stands above a report's text. */
 export interface Top {
@@ -14,6 +15,8 @@ export interface Top {
   subtitle?: string
   occasion?: string
   speaker?: string
+  /** The body that the text is of, where it stands on a line of its own: 清河县商务局. */
+  body?: string
   /** The line behind title, subtitle and speaker. */
   next: number
 }
@@ -48,6 +51,8 @@ export function readTop(lines: readonly ReportLine[], limit: number): Top {
   readSubtitle(lines, head, speakers, top)
   const occasion = head.find((i) => i !== at && occasionForm.test(textAt(i)))
   if (occasion !== undefined) top.occasion ??= withoutDashes(textAt(occasion)).replace(/[）)]$/, '')
+  const body = head.map((i) => closeUp(textAt(i))).find(namesBody)
+  if (body !== undefined) top.body = body
   const spoken = speakers.find((speaker) => speaker !== undefined)
   if (spoken) {
     top.speaker = spoken.speaker
@@ -57,7 +62,7 @@ export function readTop(lines: readonly ReportLine[], limit: number): Top {
 }
 
 const isHead = ({ kind }: ReportLine) => kind === 'short' || kind === 'dash'
-const withoutDashes = (text: string) => text.replace(/^[（(—―－–-]+/, '')
+const withoutDashes = (text: string) => text.replace(/^[（(—―－–─━-]+/, '')
 
 function titleAmong(
   lines: readonly ReportLine[],
@@ -94,8 +99,8 @@ function readSubtitle(
   top.next++
 }
 
-/** 政 府 工 作 报 告 → 政府工作报告: a title set wide has a space behind every character. */
+/** 政 府 工 作 报 告 → 政府工作报告: a title set wide has a space behind every character, a number is one. */
 export function closeUp(text: string): string {
   const pieces = text.split(/[\s\u3000]+/)
-  return pieces.length > 2 && pieces.every((piece) => [...piece].length === 1) ? pieces.join('') : text
+  return pieces.length > 2 && pieces.every((piece) => /^(?:\d+|[^\d])$/u.test(piece)) ? pieces.join('') : text
 }

@@ -11,6 +11,9 @@ export interface UnitHead {
   body: number
 }
 
+/** True for the name of a body: a government, a committee, a bureau, a place. */
+export const namesBody = (text: string): boolean => text.length <= nameLength && organisation.test(text)
+
 /** What the name of a body that reports ends in. */
 const organisation =
   /(?:政协|工委|党委|党组|委员会|管委会|常委会|人民政府|政府|人大|法院|检察院|局|厅|部|处|院|署|办|办公室|中心|集团|公司|银行|大学|学院|学校|医院|协会|联合会|总工会|妇联|团委|工商联|研究所|省|自治区|市|县|区|旗|街道|镇|乡|村|社区)$/
@@ -71,9 +74,9 @@ function findName(lines: readonly ReportLine[], first: number, body: number): Na
   return best < leastScore ? undefined : { first, name, body }
 }
 
-/** The name of a unit as it may be dressed: （崇川区政协）, 【市教育局】, 崇川区总工会：, 海安市信访局 标题. */
+/** The name of a unit as it may be dressed: （崇川区政协）, ——崇川区政协, 【市教育局】, 崇川区总工会：标题, 海安市信访局 标题. */
 const dressedName =
-  /^[（(【[〔]?([^\s，、；：:。“”（）()【】[\]〔〕]{2,24})(?:[）)】\]〕]|[：:])?(?:[\s\u3000]+(\S.{3,40})|(?<=[】\]])(\S.{3,40}))?$/
+  /^[—―－–─━-]{0,2}[（(【[〔]?([^\s，、；：:。“”（）()【】[\]〔〕—]{2,24})(?:[）)】\]〕]|[：:])?(?:[\s\u3000]+(\S.{3,40})|(?<=[】\]：:])(\S.{3,40}))?$/
 
 /** The name in a line, and the heading where it stands behind the name on the same line. */
 export function readName(text: string): { name: string; heading?: string } | undefined {
@@ -87,15 +90,16 @@ export function readName(text: string): { name: string; heading?: string } | und
 }
 
 function nameScore(line: ReportLine, below: readonly ReportLine[], startsAnew: boolean): number {
-  if (line.kind !== 'short' && line.kind !== 'address') return 0
+  if (line.kind !== 'short' && line.kind !== 'address' && line.kind !== 'dash') return 0
   const read = readName(line.text)
   if (!read || read.name.length > nameLength) return 0
   const { name } = read
   const named = organisation.test(name) ? 2 : 0
-  if (line.kind === 'address' && named === 0) return 0
+  if (line.kind !== 'short' && named === 0) return 0
   const opening = below[0]?.text.startsWith(name) ? 3 : 0
   const mentioned = below.some((text) => text.text.includes(name)) ? 1 : 0
-  const dressed = named > 0 && (read.heading !== undefined || /[（(【[〔：:]/.test(line.text)) ? 1 : 0
+  const dressed =
+    named > 0 && (read.heading !== undefined || /^[（(【[〔—―－–─━-]|[：:]/.test(line.text)) ? 1 : 0
   return named + opening + mentioned + dressed + (named > 0 && startsAnew ? 1 : 0)
 }
 
@@ -118,10 +122,17 @@ function withoutTitle(runs: readonly NamedRun[]): NamedRun[] {
   return [{ ...run, first: Math.max(run.first, run.name - usual) }, ...others]
 }
 
+/** 之一, 案例二: what counts the units and heads none. */
+const isCount = ({ text }: ReportLine) =>
+  /^[（(【[]?(?:案例|经验|材料|典型)?之?(?:[〇零一二三四五六七八九十]{1,3}|\d{1,2})[）)】\]]?$/.test(text)
+
 /** Says what the lines around the name are: the heading stands above it or, where the name comes first, below. */
 function readHead(lines: readonly ReportLine[], { first, name, body }: NamedRun): UnitHead {
-  const above = name > first && lines[name - 1]!.kind === 'short' ? name - 1 : undefined
-  const below = Array.from({ length: body - name - 1 }, (_, i) => name + 1 + i)
+  const above =
+    name > first && lines[name - 1]!.kind === 'short' && !isCount(lines[name - 1]!) ? name - 1 : undefined
+  const below = Array.from({ length: body - name - 1 }, (_, i) => name + 1 + i).filter(
+    (i) => !isCount(lines[i]!),
+  )
   const captions = below.filter((i) => caption.test(lines[i]!.text))
   const heading = above ?? below.find((i) => !captions.includes(i))
   const captionAt = captions[0] ?? below.find((i) => i !== heading)

@@ -71,7 +71,7 @@ function markTail(lines: readonly RawLine[], kinds: (AsideKind | undefined)[]): 
   for (let i = first; i >= 0 && i < lines.length; i++) kinds[i] ??= 'web'
 }
 
-/** Numbers alone on their lines that count on: at least three, or two at page breaks. */
+/** Numbers alone on their lines that count on: at least three, or all at page breaks or at heads of pages. */
 function markPageNumbers(lines: readonly RawLine[], kinds: (AsideKind | undefined)[]): void {
   const alone: number[] = []
   lines.forEach(({ text }, i) => {
@@ -79,8 +79,9 @@ function markPageNumbers(lines: readonly RawLine[], kinds: (AsideKind | undefine
   })
   let run: number[] = []
   const close = () => {
-    const atBreaks = run.filter((i) => lines[i]!.afterPage || lines[i + 1]?.afterPage).length
-    if (run.length >= leastRepeats || (run.length > 1 && atBreaks === run.length)) {
+    const atHeads = run.every((i) => kinds[i - 1] === 'running-head' || kinds[i + 1] === 'running-head')
+    const atBreaks = run.length > 1 && run.every((i) => lines[i]!.afterPage || lines[i + 1]?.afterPage)
+    if (run.length >= leastRepeats || atBreaks || atHeads) {
       for (const i of run) kinds[i] = 'page-number'
     }
     run = []
@@ -108,7 +109,9 @@ function markRunningHeads(lines: readonly RawLine[], kinds: (AsideKind | undefin
     lines[i]!.afterPage ||
     lines[i + 1]?.afterPage === true
   const top = lines.slice(0, topLines).map(({ text }) => foldWidth(text))
-  for (const at of places.values()) {
+  for (const all of places.values()) {
+    // The title itself stands at the top and is no head of a page.
+    const at = all.length > 1 ? all.filter((i) => i >= topLines || isBeside(i)) : all
     const beside = at.filter(isBeside)
     const onPages =
       at.length > 1

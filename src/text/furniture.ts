@@ -59,6 +59,14 @@ const forms: readonly { kind: AsideKind; pattern: RegExp; most?: number }[] = [
     pattern: /(?:记者|通讯员|摄影)\s?[^。，；：]{1,16}(?:摄|摄影|供图)[）)]?$/,
     most: 120,
   },
+  // The head of a newspaper's page, and where an article goes on.
+  {
+    kind: 'running-head',
+    pattern:
+      /^(?=.*(?:[日晚早时]报|快报|商报|周刊|导报))(?=.*\d{4}年\d{1,2}月\d{1,2}日)(?=.*(?:星期|版|责编|编辑|组版|[A-Z]?\d{1,2}\b|[\s\u3000]))[^。，；：！？]{8,80}$/,
+    most: 90,
+  },
+  { kind: 'running-head', pattern: /^[（(【](?:下转|上接|紧接|转|接)第?\s*[A-Z]?\d{1,2}\s*版[）)】]$/ },
   { kind: 'rule', pattern: /^(?:[=＝*＊_~～#]{3,}|[-—－·.…]{6,})$/ },
 ]
 

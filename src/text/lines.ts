@@ -1,4 +1,4 @@
-import { isBlank, isBlankCode, isCloser, isColon, isSentenceEnd } from './chars.ts'
+import { isBlank, isBlankCode, isCloser, isColon, isHan, isSentenceEnd } from './chars.ts'
 import type { Span } from './span.ts'
 
 /** A line of a raw text without the blanks around it. */
@@ -6,6 +6,8 @@ export interface RawLine extends Span {
   text: string
   /** White space stood before it: in wrapped text the sign of a new paragraph. */
   indented: boolean
+  /** The white space before it where it is an indent, not what centres a line: it takes part of the width. */
+  indent: string
   /** A single space stands before or behind it: where a break fell on a space, the space is still there. */
   spaceBefore: boolean
   spaceBehind: boolean
@@ -27,7 +29,7 @@ for (const char of wideBlanks) kinds[char.charCodeAt(0)] = 2
 
 /** What a list of contents sets behind a lone blank: the next number. */
 const numberAhead = /^(?:[〇零一二三四五六七八九十]{1,3}、|[（(][〇零一二三四五六七八九十]{1,3}[）)])/
-const dashAhead = /^[—―－–]{1,2}/
+const dashAhead = /^[—―－–─━]{1,2}/
 const startLength = 6
 
 /**
@@ -44,8 +46,8 @@ function breakBehind(raw: string, from: number): number {
     if (raw[end] !== '\u00a0' && kinds[raw.charCodeAt(end)] === 2) strong++
     end++
   }
-  if (wide > 1 && strong > 0) return end
   const before = raw[from - 1]
+  if (wide > 1 && strong > 0) return isSetWide(raw, from, end) ? -end : end
   const ahead = raw.slice(end, end + startLength)
   const tab = raw[from] === '\t'
   if (tab && (isSentenceEnd(before) || isCloser(before) || isColon(before) || dashAhead.test(ahead)))
@@ -55,12 +57,22 @@ function breakBehind(raw: string, from: number): number {
   return listed ? end : -end
 }
 
+/** 目　　录: single characters on both sides are one word that was set wide. */
+function isSetWide(raw: string, from: number, end: number): boolean {
+  return isEdge(raw[from - 2]) && isHan(raw[from - 1]) && isHan(raw[end]) && isEdge(raw[end + 1])
+}
+
+const isEdge = (char: string | undefined) => char === undefined || char === '\n' || isBlank(char)
+
+const mostIndent = 8
+
 /** Cuts a raw text into the lines that hold something. Linear time. */
 export function rawLines(raw: string): RawLine[] {
   const lines: RawLine[] = []
   let afterBlank = false
   let afterPage = false
   let indented = false
+  let lineStart = 0
   const add = (from: number, to: number) => {
     let start = from
     let end = to
@@ -74,6 +86,7 @@ export function rawLines(raw: string): RawLine[] {
       start,
       end,
       text: raw.slice(start, end),
+      indent: indentBefore(start),
       indented: indented || start > from + 1 || (start > from && raw[from] !== ' '),
       spaceBefore: start === from + 1 && raw[from] === ' ',
       spaceBehind: to === end + 1 && raw[end] === ' ',
@@ -83,6 +96,11 @@ export function rawLines(raw: string): RawLine[] {
     afterBlank = false
     afterPage = false
     indented = false
+  }
+  const indentBefore = (start: number) => {
+    const length = start - lineStart
+    const single = length === 1 && raw[lineStart] === ' '
+    return length === 0 || single || length > mostIndent ? '' : raw.slice(lineStart, start)
   }
   let start = 0
   for (let i = 0; i < raw.length; i++) {
@@ -97,6 +115,8 @@ export function rawLines(raw: string): RawLine[] {
     if (raw[i] === '\f') afterPage = true
     indented = kind === 2
     start = end
+    // What stands before a break inside a line leaves no indent; blanks at its start are one.
+    if (kind === 1 || lineStart < i) lineStart = end
     i = end - 1
   }
   add(start, raw.length)

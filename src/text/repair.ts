@@ -68,7 +68,7 @@ function weaveLines(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
 
 function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
   const notes: Note[] = []
-  const wrapping = findWrapping(lines.map(({ text }) => text))
+  const wrapping = findWrapping(lines)
   const reachesWidth = (before: RawLine, after: RawLine) =>
     wrapping !== undefined && isFull(wrapping, before, after)
   const kinship = lazily(() => new Kinship(lines, (i) => i === 0 || !reachesWidth(lines[i - 1]!, lines[i]!)))
@@ -77,7 +77,7 @@ function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
   // The paragraph so far, as far as a title could reach: longer ones are prose.
   let block = ''
 
-  const order = inReadingOrder(lines, wrapping !== undefined)
+  const order = inReadingOrder(lines, (line, next) => wrapping === undefined || reachesWidth(line, next))
   for (const [i, line] of order.entries()) {
     const { text: after, indented, afterBlank } = line
     const next = order[i + 1]
@@ -94,14 +94,14 @@ function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
         indents,
         wrapped: wrapping !== undefined,
         full,
-        nearlyFull: wrapping !== undefined && isNearlyFull(wrapping, before),
+        nearlyFull: wrapping !== undefined && isNearlyFull(wrapping, previous),
         afterFull: next !== undefined && reachesWidth(line, next),
         kinship: () => kinship().between(whole, after),
       })
       if (joined) {
         const at = weaver.length
-        if (needsSpace(previous, line)) weaver.replace(previous.end, ' ')
-        if (wrapping === undefined || !isNearlyFull(wrapping, before))
+        if (needsSpace(previous, line, block)) weaver.replace(previous.end, ' ')
+        if (wrapping === undefined || !isNearlyFull(wrapping, previous))
           notes.push(tornAt(at - 1, weaver.length + 1))
       } else {
         weaver.replace(previous.end, '\n')
@@ -143,28 +143,43 @@ function lazily<T>(make: () => T): () => T {
 
 const blockReach = 100
 const latin = /[A-Za-z0-9]/
+const digit = /[0-9]/
 
-/** A space that the break fell on; two Latin words need one, and so does one that has a space on its other side. */
-function needsSpace(line: RawLine, next: RawLine): boolean {
-  if (line.spaceBehind || next.spaceBefore) return true
+/**
+ * A space that the break fell on; two Latin words need one, and so does one that has a space on its other side. Between
+ * Chinese characters only titles have spaces; in prose they are left over from the page.
+ */
+function needsSpace(line: RawLine, next: RawLine, block: string): boolean {
   const { text: before } = line
   const { text: after } = next
+  const chinese = before.at(-1)! >= '\u2e80' && after[0]! >= '\u2e80'
+  if (line.spaceBehind || next.spaceBefore) return !chinese || !hasClauseMark(block)
+  if (digit.test(before.at(-1)!) && digit.test(after[0]!)) return false
   if (latin.test(before.at(-1)!)) return latin.test(after[0]!) || / [A-Za-z]+$/.test(before.slice(-30))
   return /^[A-Za-z]+ /.test(after.slice(0, 30)) && !/[\s“‘（(]$/.test(before)
 }
 
-/** A caption between the halves of a torn sentence goes behind the second half, so that the halves meet. */
-function inReadingOrder(lines: readonly RawLine[], wrapped: boolean): readonly RawLine[] {
-  if (wrapped) return lines
+/** How many lines a paragraph may go on behind a caption. */
+const captionReach = 30
+
+/**
+ * A caption between the halves of a torn sentence goes behind the paragraph, so that the halves meet. In wrapped text
+ * the first half reaches the width, or ends in a comma.
+ */
+function inReadingOrder(
+  lines: readonly RawLine[],
+  mayTear: (line: RawLine, next: RawLine) => boolean,
+): readonly RawLine[] {
   const order = [...lines]
   for (let i = 0; i + 2 < order.length; i++) {
     const [before, between, after] = [order[i]!, order[i + 1]!, order[i + 2]!]
-    const torn = isOpenEnded(before.text) && hasClauseMark(before.text) && !startsItem(after.text)
-    if (torn && isCaption(between.text) && !isTitle(after.text)) {
-      order[i + 1] = after
-      order[i + 2] = between
-      i++
-    }
+    if (!isCaption(between.text) || isTitle(after.text) || startsItem(after.text)) continue
+    const torn = isOpenEnded(before.text) && hasClauseMark(before.text)
+    if (!torn || !(/[，、,]$/.test(before.text) || mayTear(before, between))) continue
+    let end = i + 2
+    while (end + 1 < order.length && end < i + captionReach && isOpenEnded(order[end]!.text)) end++
+    order.copyWithin(i + 1, i + 2, end + 1)
+    order[end] = between
   }
   return order
 }

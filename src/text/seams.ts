@@ -25,7 +25,7 @@ export interface Seam {
 export const startsItem = (line: string): boolean => itemStart.test(line)
 
 const itemStart =
-  /^(?:第[〇零一二三四五六七八九十百\d]{1,5}[章节篇条部]|[〇零一二三四五六七八九十]{1,3}[、．]|[（(][〇零一二三四五六七八九十\d]{1,3}[）)]|[\d０-９]{1,2}(?:[．、]|\.(?![\d０-９]))|[①-⑳●■◆▲★•·*]|[—―－-]{2}|(?:附件|附表|图|表)[\d一二三四五六七八九十]*[：:\s])/
+  /^(?:第[〇零一二三四五六七八九十百\d]{1,5}[章节篇条部]|[〇零一二三四五六七八九十]{1,3}[、．]|[（(][〇零一二三四五六七八九十\d]{1,3}[）)]|[\d０-９]{1,2}(?:[．、]|\.(?![\d０-９]))|[①-⑳●■◆▲★•·*]|[—―－─━-]{2}|(?:附件|附表|图|表)[\d一二三四五六七八九十]*[：:\s])/
 export const titleLength = 40
 
 /** A title, a name, a caption: short, and without a clause mark. */
@@ -43,7 +43,10 @@ export function isOpenEnded(line: string): boolean {
 }
 
 /** A photograph's caption or credit, which may stand between the halves of a sentence. */
-export const isCaption = (line: string): boolean => line.length <= titleLength && captionForm.test(line)
+export const isCaption = (line: string): boolean =>
+  line.length <= titleLength &&
+  captionForm.test(line) &&
+  (/^[（(]?图|^[▲△▼]/.test(line) || !hasClauseMark(line))
 
 const captionForm =
   /^(?:图为|图[：:]|[▲△▼]|[（(]?图[）)])|(?:现场|剪影|合影|照片|图片|资料图|摄|供图|活动现场|走访调研|视察调研|调研现场)[）)]?$/
@@ -59,8 +62,23 @@ interface SeamRule {
   applies(seam: Seam): boolean
 }
 
+/** The halves of a couplet are even, so that a second half that is short by the next line's length was torn there. */
+function completesCouplet(block: string, after: string): boolean {
+  if (block.length > titleLength || !isTitle(block) || !isTitle(after) || /[\s\u3000]/.test(after))
+    return false
+  const halves = block.split(/[\s\u3000]+/)
+  return halves.length === 2 && halves[1]!.length + after.length === halves[0]!.length
+}
+
+const tornCouplet: SeamRule = {
+  name: 'the line after completes a couplet',
+  joins: true,
+  applies: ({ block, after }) => completesCouplet(block, after),
+}
+
 /** Where a line of wrapped text reaches the width, it goes on below unless something speaks against it. */
 const fullLineRules: readonly SeamRule[] = [
+  tornCouplet,
   {
     name: 'white space begins a paragraph where the text marks all of them so',
     joins: false,
@@ -95,10 +113,16 @@ const fullLineRules: readonly SeamRule[] = [
   { name: 'a full line goes on', joins: true, applies: () => true },
 ]
 
+/** 见。 under ……提出意 */
+const leftover = 4
+/** From so much kinship on a line without a clause mark that does not reach the width goes on all the same. */
+const surelyOn = 2
+
 /**
  * Outside wrapped text only prose is joined: titles, names and captions hold no clause mark and stand alone.
  */
 const lineRules: readonly SeamRule[] = [
+  tornCouplet,
   {
     name: 'white space begins a paragraph where the text marks all of them so',
     joins: false,
@@ -107,6 +131,12 @@ const lineRules: readonly SeamRule[] = [
   { name: 'a numbered part or list item begins', joins: false, applies: ({ after }) => startsItem(after) },
   { name: 'the line after speaks to the audience', joins: false, applies: ({ after }) => isAddress(after) },
   { name: 'the line before is a heading', joins: false, applies: ({ block }) => isHeading(block) },
+  {
+    name: 'a line at the edge of wrapped text is told from a title by the rest of the text',
+    joins: true,
+    applies: ({ nearlyFull, indented, afterBlank, block, after, kinship }) =>
+      nearlyFull && !indented && !afterBlank && isTitle(block) && !isTitle(after) && kinship() > surelyOn,
+  },
   {
     name: 'the line before is a title, name or caption',
     joins: false,
@@ -123,6 +153,12 @@ const lineRules: readonly SeamRule[] = [
     name: 'a sentence goes on at the edge of wrapped text',
     joins: true,
     applies: ({ nearlyFull, indented }) => nearlyFull && !indented,
+  },
+  {
+    name: 'what is left of a sentence is no paragraph',
+    joins: true,
+    applies: ({ after, indented, afterBlank }) =>
+      after.length <= leftover && hasSentenceEnd(after) && !indented && !afterBlank,
   },
   {
     name: 'the line after is a title, name or caption',

@@ -9,6 +9,10 @@ export interface Wrapping {
 /** Letter by letter, or by columns in which an East Asian letter takes two. */
 const measures: readonly ((text: string) => number)[] = [(text) => text.length, columnsOf]
 
+/** An indent in the terms of a measure: two spaces are as wide as one East Asian letter. */
+const indentOf = (measure: Wrapping['measure'], indent: string): number =>
+  measure === columnsOf ? columnsOf(indent) : Math.ceil(columnsOf(indent) / 2)
+
 /** A line of more letters than any width is as wide as it needs to be to count as wider than all. */
 function columnsOf(text: string): number {
   if (text.length > beyondWidth) return text.length * 2
@@ -27,13 +31,13 @@ const beyondWidth = mostWidth + 10
  * close before one width, and next to none goes past it. Paragraphs that were never wrapped end with their
  * sentences and at all lengths. Linear time.
  */
-export function findWrapping(lines: readonly string[]): Wrapping | undefined {
+export function findWrapping(lines: readonly Pick<WrappedLine, 'text' | 'indent'>[]): Wrapping | undefined {
   let best: (Wrapping & { share: number }) | undefined
   // Marks may hang over the edge, so they do not count at the end of a line.
-  const bare = lines.map(withoutHanging)
-  const opens = lines.map(isOpen)
+  const bare = lines.map(({ text }) => withoutHanging(text))
+  const opens = lines.map(({ text }) => isOpen(text))
   for (const measure of measures) {
-    const widths = bare.map(measure)
+    const widths = bare.map((text, i) => measure(text) + indentOf(measure, lines[i]!.indent))
     const open = widths.filter((_, i) => opens[i])
     if (open.length < leastFull) break
     const counts = new Map<number, number>()
@@ -43,7 +47,7 @@ export function findWrapping(lines: readonly string[]): Wrapping | undefined {
     for (const width of [...counts.keys()].sort((a, b) => b - a)) {
       if (width < leastWidth || width > mostWidth) continue
       const beyond = sorted.length - firstAbove(sorted, width)
-      if (beyond * 50 > sorted.length) break
+      if (beyond > 1 + sorted.length / 50) break
       let full = 0
       for (let w = width - slack; w <= width; w++) full += counts.get(w) ?? 0
       const exact = counts.get(width) ?? 0
@@ -61,18 +65,18 @@ export function findWrapping(lines: readonly string[]): Wrapping | undefined {
  * prose that stop in mid-sentence, most of them close to the longest.
  */
 function findLooseWrapping(
-  lines: readonly string[],
+  lines: readonly Pick<WrappedLine, 'text' | 'indent'>[],
   bare: readonly string[],
   opens: readonly boolean[],
 ): Wrapping | undefined {
   const torn = lines
-    .filter((line, i) => opens[i] && hasClauseMark(line))
-    .map(columnsOf)
+    .filter(({ text }, i) => opens[i] && hasClauseMark(text))
+    .map(({ text, indent }) => columnsOf(indent) + columnsOf(text))
     .sort((a, b) => a - b)
   const width = torn.at(-1)
   if (width === undefined || width < looseLeast || width > mostWidth) return undefined
   const close = torn.length - firstAbove(torn, width * nearly)
-  const beyond = bare.filter((line) => columnsOf(line) > width).length
+  const beyond = bare.filter((line, i) => columnsOf(line) + columnsOf(lines[i]!.indent) > width).length
   if (close < leastFull || close * 2 < torn.length || beyond * 20 > lines.length) return undefined
   return { width, measure: columnsOf }
 }
@@ -106,6 +110,8 @@ function withoutHanging(line: string): string {
 /** A line as the wrapping sees it. */
 interface WrappedLine {
   text: string
+  /** White space before it that takes part of the width. */
+  indent: string
   spaceBefore: boolean
   spaceBehind: boolean
 }
@@ -124,11 +130,11 @@ export function isFull({ width, measure }: Wrapping, line: WrappedLine, next: Wr
   // A space at the break took its place too, though it was lost beside a Latin word or stands outside the line.
   const atLatin = latin.test(line.text.at(-1)!) || latin.test(text[0]!)
   const space = (atLatin || line.spaceBehind || next.spaceBefore ? 1 : 0) + (line.spaceBefore ? 1 : 0)
-  return width - measure(line.text) < measure(unit) + space
+  return width - indentOf(measure, line.indent) - measure(line.text) < measure(unit) + space
 }
 
 /** Close to the width: in a proportional type, with squeezed marks, lines stop a few letters early. */
-export const isNearlyFull = ({ width, measure }: Wrapping, line: string): boolean =>
-  measure(line) >= width * nearly
+export const isNearlyFull = ({ width, measure }: Wrapping, { indent, text }: WrappedLine): boolean =>
+  indentOf(measure, indent) + measure(text) >= width * nearly
 
 const nearly = 0.82
