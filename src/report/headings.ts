@@ -1,6 +1,6 @@
 import { hasSentenceEnd, isSentenceEnd } from '../text/chars.ts'
 import { isCaption } from '../text/seams.ts'
-import type { ReportLine } from './lines.ts'
+import type { LineKind, ReportLine } from './lines.ts'
 import { numberingForms } from './numbering.ts'
 
 const headingLength = 60
@@ -48,6 +48,8 @@ export interface LoneHead {
 }
 
 const loneLength = 30
+/** What may stand below a heading: text, a number, or what leads to a list (重点抓好以下工作：). */
+const opens: ReadonlySet<LineKind> = new Set(['prose', 'number', 'address'])
 
 /** Short lines that stand between prose and text below: headings without numbers. */
 export function loneHeads(lines: readonly ReportLine[]): LoneHead[] {
@@ -57,7 +59,7 @@ export function loneHeads(lines: readonly ReportLine[]): LoneHead[] {
     const first = i
     while (i + 1 < lines.length && isLone(lines[i + 1]!)) i++
     const below = lines[i + 1]?.kind
-    const stands = lines[first - 1]!.kind !== 'short' && (below === 'prose' || below === 'number')
+    const stands = lines[first - 1]!.kind !== 'short' && below !== undefined && opens.has(below)
     if (stands && i - first < 2) heads.push({ first, last: i })
   }
   return heads

@@ -1,5 +1,3 @@
-import { seededRandom } from '../stats/random.ts'
-
 /** How pages and columns break a text. */
 export interface Breaking {
   /** Letters a line holds. */
@@ -20,8 +18,7 @@ export interface Breaking {
   lineEnd: string
 }
 
-export function randomBreaking(seed: number): Breaking {
-  const random = seededRandom(seed)
+export function randomBreaking(random: { integer(below: number): number }): Breaking {
   const coin = (sides: number) => random.integer(sides) === 0
   return {
     width: 10 + random.integer(60),

@@ -72,7 +72,7 @@ function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
   const reachesWidth = (before: RawLine, after: RawLine) =>
     wrapping !== undefined && isFull(wrapping, before, after)
   const kinship = lazily(() => new Kinship(lines, (i) => i === 0 || !reachesWidth(lines[i - 1]!, lines[i]!)))
-  const indents = marksParagraphs(lines)
+  const indents = marksParagraphs(lines, (line) => wrapping !== undefined && isNearlyFull(wrapping, line))
   let previous: RawLine | undefined
   // The paragraph so far, as far as a title could reach: longer ones are prose.
   let block = ''
@@ -113,7 +113,7 @@ function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
     previous = line
   }
   if (wrapping !== undefined) {
-    const message = `The text is wrapped at a width of ${wrapping.width}; its paragraphs were restored.`
+    const message = `The text is wrapped at a width of ${Math.round(wrapping.width)} letters; its paragraphs were restored.`
     notes.push({ code: 'wrapped-text', message, start: 0, end: weaver.length })
   }
   return notes
@@ -121,12 +121,16 @@ function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
 
 const leastMarked = 4
 
-/** Whether white space stands before nearly every line that follows the end of a sentence, and not before all lines. */
-function marksParagraphs(lines: readonly RawLine[]): boolean {
+/**
+ * Whether white space stands before nearly every line that follows the end of a paragraph, as far as one can tell that
+ * from a sentence that ends at the edge.
+ */
+function marksParagraphs(lines: readonly RawLine[], atEdge: (line: RawLine) => boolean): boolean {
   let ends = 0
   let marked = 0
   for (let i = 1; i < lines.length; i++) {
-    if (isOpenEnded(lines[i - 1]!.text)) continue
+    const before = lines[i - 1]!
+    if (isOpenEnded(before.text) || atEdge(before)) continue
     ends++
     if (lines[i]!.indented) marked++
   }

@@ -132,6 +132,12 @@ const lineRules: readonly SeamRule[] = [
   { name: 'the line after speaks to the audience', joins: false, applies: ({ after }) => isAddress(after) },
   { name: 'the line before is a heading', joins: false, applies: ({ block }) => isHeading(block) },
   {
+    name: 'a line without white space goes on where the text marks all paragraphs with it',
+    joins: true,
+    applies: ({ indents, indented, afterBlank, nearlyFull, block, after }) =>
+      indents && !indented && !afterBlank && nearlyFull && isProse(block) && !isTitle(after),
+  },
+  {
     name: 'a line at the edge of wrapped text is told from a title by the rest of the text',
     joins: true,
     applies: ({ nearlyFull, indented, afterBlank, block, after, kinship }) =>
