@@ -12,10 +12,10 @@ export interface Restoring {
   missed: string[]
 }
 
-/** What no reader would call a paragraph of the article: what stands above it, rules, dates, places, credits. */
+/** What no reader would call a paragraph of the article: what stands above it, rules, dates, places, bylines. */
 const frontMatter = /^---\n[\s\S]*?\n---\n/
 const furniture =
-  /^(?:={3,}|\d{4}-\d{2}-\d{2}.*|来源[：:].*|(?:撰稿|编辑|编审)[：:].*|[\u4e00-\u9fff]{2,3}|特别声明)$/
+  /^(?:={3,}|\d{4}-\d{2}-\d{2}.*|来源[：:].*|(?:撰稿|编辑|编审)[：:].*|[\u4e00-\u9fff]{2,3}|特别声明|本报(?:记者|通讯员).{2,12})$/
 
 /** The paragraphs of an article in Markdown, without front matter and furniture. */
 export const paragraphsOf = (markdown: string): string[] =>

@@ -25,10 +25,6 @@ const hostile: Record<string, string> = {
   'no-break spaces': 'a\u00a0',
 }
 
-paragraphs()
-speed()
-linearity()
-
 function paragraphs(): void {
   const folder = join(shared, 'gold', 'pdf')
   if (!existsSync(folder)) {
@@ -107,3 +103,7 @@ function linearity(): void {
     console.log(`1 MB of ${name}: ${once.toFixed(2)} s; 2 MB take ${(twice / once).toFixed(2)} times that`)
   }
 }
+
+paragraphs()
+speed()
+linearity()

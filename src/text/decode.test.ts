@@ -122,6 +122,15 @@ describe('decodeText', () => {
     expect(decodeText(utf8(garbled)).notes.map(({ code }) => code)).toEqual(['twice-decoded'])
   })
 
+  it('tells where such text begins in a file that begins well', () => {
+    const clean = fixture.repeat(3)
+    const [note, ...others] = decodeText(
+      utf8(clean + new TextDecoder('gbk').decode(utf8(fixture.repeat(3)))),
+    ).notes.filter(({ code }) => code === 'twice-decoded')
+    expect(others).toEqual([])
+    expect(Math.abs(note!.start - clean.length)).toBeLessThan(2000)
+  })
+
   it('reads 20 MB of each encoding in a few seconds at most', () => {
     const text = fixture.repeat(1500)
     for (const [encoding, write] of Object.entries({ 'utf-8': utf8, 'utf-16le': writers['utf-16le']! })) {

@@ -15,25 +15,41 @@ function garbageCharacters(): ReadonlySet<string> {
   return garbage
 }
 
-const sampleLength = 10_000
+const sampleLength = 2_000
 const leastShare = 0.15
 const leastCharacters = 20
 
+/** What 。 or a blank became: such texts hold them many times. */
+const telling = /[銆锛鐨]/
+
 /**
- * Notes UTF-8 that somebody once read as GBK and saved like that. Some of its characters are lost for good, so it
- * is told and not undone. Looks at the first 10,000 characters.
+ * Notes UTF-8 that somebody once read as GBK and saved like that, also where only a part of the text is so: pages of
+ * one crawl are told apart. Some of its characters are lost for good, so it is told and not undone. Linear time.
  */
 export function twiceDecodedNotes(raw: string): Note[] {
+  if (!telling.test(raw)) return []
+  const notes: Note[] = []
+  for (let start = 0; start < raw.length; start += sampleLength) {
+    const end = Math.min(raw.length, start + sampleLength)
+    if (!isTwiceDecoded(raw.slice(start, end))) continue
+    const last = notes.at(-1)
+    if (last?.end === start) last.end = end
+    else notes.push({ code: 'twice-decoded', message, start, end })
+  }
+  return notes
+}
+
+const message =
+  'The text is UTF-8 that was read as GBK before it was saved (锛 for a comma); look for a better copy.'
+
+function isTwiceDecoded(sample: string): boolean {
   const known = garbageCharacters()
   let characters = 0
   let hits = 0
-  for (const character of raw.slice(0, sampleLength)) {
+  for (const character of sample) {
     if (character < '\u2e80') continue
     characters++
     if (known.has(character)) hits++
   }
-  if (characters < leastCharacters || hits < characters * leastShare) return []
-  const message =
-    'The text is UTF-8 that was read as GBK before it was saved (锛 for a comma); look for a better copy.'
-  return [{ code: 'twice-decoded', message, start: 0, end: raw.length }]
+  return characters >= leastCharacters && hits >= characters * leastShare
 }
