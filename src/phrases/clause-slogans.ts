@@ -1,5 +1,5 @@
+import { headingOf } from '../report/headings.ts'
 import { classifyLines } from '../report/lines.ts'
-import { headingOf } from '../report/sections.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
 import { type Pair, pairMarks } from '../text/marks.ts'
 import type { Span } from '../text/span.ts'
