@@ -17,6 +17,10 @@ export function withoutContents(lines: readonly ReportLine[]): readonly ReportLi
   for (let start = 0; start < lines.length; ) {
     let end = start
     while (end < lines.length && isHeadingLike(lines[end]!)) end++
+    if (end - start < leastLines) {
+      start = Math.max(end, start + 1)
+      continue
+    }
     const entries = indices(start, end).filter((i) => lines[i]!.kind === 'number')
     const again = entries.filter((i) => last.get(entryOf(lines[i]!.text))! >= end)
     const labelled = isLabel(lines[start - 1]) || isLabel(lines[start])
@@ -25,12 +29,13 @@ export function withoutContents(lines: readonly ReportLine[]): readonly ReportLi
         if (lines[i]!.kind === 'number' || last.get(entryOf(lines[i]!.text))! >= end) left.add(i)
       }
     }
-    start = Math.max(end, start + 1)
+    start = end
   }
   return left.size === 0 ? lines : lines.filter((_, i) => !left.has(i))
 }
 
-const isLabel = (line: ReportLine | undefined) => line !== undefined && /目[\s\u3000]*[录錄]$/.test(line.text)
+const isLabel = (line: ReportLine | undefined) =>
+  line !== undefined && line.text.length <= mostLength && /目[\s\u3000]*[录錄]$/.test(line.text)
 
 const indices = (start: number, end: number) => Array.from({ length: end - start }, (_, i) => start + i)
 
