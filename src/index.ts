@@ -75,7 +75,16 @@ export {
 } from './themes/coder.ts'
 export { type CompareOptions, compareUnits, type ThemeComparison } from './themes/compare.ts'
 export { comparePhrases, type PhraseComparison } from './themes/compare-phrases.ts'
-export { type ConcordanceLine, type ConcordanceOptions, concordance } from './themes/concordance.ts'
+export {
+  type ConcordanceLine,
+  type ConcordanceOptions,
+  type ConcordancePattern,
+  type Concordancer,
+  type ConcordanceSort,
+  concordance,
+  type LineOptions,
+  makeConcordancer,
+} from './themes/concordance.ts'
 export {
   type Cooccurrence,
   type CooccurrenceOptions,
@@ -112,6 +121,7 @@ export type { Guard, GuardOptions } from './themes/guard.ts'
 export { findThemes, type ThemeHit, type ThemePart, type ThemesOptions } from './themes/hits.ts'
 export { findKeywords, type Keyword, type KeywordsOptions } from './themes/keywords.ts'
 export { type DiversityOptions, type LexicalDiversity, lexicalDiversity } from './themes/lexical-diversity.ts'
+export { type ParseThemesOptions, parseThemes, type ThemesFormat } from './themes/parse-themes.ts'
 export { policyThemes } from './themes/policy.ts'
 export type { ProfileOptions } from './themes/profiles.ts'
 export { type Readability, type ReadabilityOptions, readability } from './themes/readability.ts'

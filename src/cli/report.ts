@@ -9,8 +9,9 @@ import { toCsv } from '../view/csv.ts'
 import { toHtml } from '../view/page.ts'
 import { toSummary } from '../view/summary.ts'
 import { addReadOptions, clusterCount, filesHelp, readReport, wholeNumber } from './input.ts'
+import { addThemesOption, type ThemeChoices, themesOf } from './themes.ts'
 
-interface ReportOptions extends ReadOptions {
+interface ReportOptions extends ReadOptions, ThemeChoices {
   out?: string
   json?: true
   engine: 'tifa' | 'nodejieba'
@@ -41,7 +42,9 @@ export function addReportCommand(program: Command): void {
     )
     .action(async (files: string[], options: ReportOptions) => {
       const { out = options.json ? undefined : 'tifa-report', json, engine, seed, k } = options
-      const analysis = await analyze(await readReport(files, options), { engine, seed, k })
+      // Mistakes in a theme file are told before files are read.
+      const themes = await themesOf(options)
+      const analysis = await analyze(await readReport(files, options), { engine, seed, k, themes })
       // Written before anything is printed: `tifa report … | head` ends the program, not half a folder.
       const page = out === undefined ? undefined : await writeAnalysis(analysis, out)
       if (json) process.stdout.write(toJson(analysis))
@@ -53,6 +56,7 @@ export function addReportCommand(program: Command): void {
       if (!json && page !== undefined) process.stdout.write(`\n报告页 Page  ${page}\n`)
     })
   addReadOptions(command)
+  addThemesOption(command)
 }
 
 function folderName(value: string): string {

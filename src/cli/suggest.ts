@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { TifaError } from '../error.ts'
 import { discoverWords } from '../phrases/discover-words.ts'
@@ -6,12 +6,11 @@ import type { ReadOptions } from '../read/files.ts'
 import { documentsOf } from '../report/documents.ts'
 import { loadSegmenter } from '../segment/load.ts'
 import { acceptTerms, themeFileOf } from '../themes/accept.ts'
-import { defineThemes, type Themes } from '../themes/define.ts'
-import { policyThemes } from '../themes/policy.ts'
 import { type SuggestedTerm, suggestTerms } from '../themes/suggest.ts'
 import { toCsv } from '../view/csv.ts'
 import { toTable } from '../view/table.ts'
 import { addReadOptions, filesHelp, readReport } from './input.ts'
+import { addThemesOption, themesOf } from './themes.ts'
 
 interface SuggestCall extends ReadOptions {
   json?: true
@@ -29,20 +28,20 @@ export function addSuggestCommand(themes: Command): void {
     .argument('[file...]', filesHelp)
     .addOption(new Option('--json', 'print JSON').conflicts('csv'))
     .option('--csv', 'print CSV')
-    .option('--themes <file>', 'theme file in JSON to add to (default: the built-in themes)')
     .option(
       '--accept <terms...>',
       'terms to accept: 词 for its suggested theme, 词=主题 for another; -- before files',
     )
     .option('--out <file>', 'where the theme file with the accepted terms goes (default: standard output)')
   addReadOptions(command)
+  addThemesOption(command)
   command.addHelpText(
     'after',
     '\nExamples:\n  $ tifa themes suggest 报告.txt\n  $ tifa themes suggest --accept 走帮服 议事厅=协商民主 --out 主题.json -- 报告.txt',
   )
   command.action(async (files: string[], _: SuggestCall, self: Command) => {
     const options = self.optsWithGlobals<SuggestCall>()
-    const known = options.themes === undefined ? policyThemes : await readThemeFile(options.themes)
+    const known = await themesOf(options)
     const report = await readReport(files, options)
     const segmenter = await loadSegmenter()
     const words = discoverWords(documentsOf(report), { segmenter, inner: '、' })
@@ -71,18 +70,6 @@ function acceptedOf(wish: string, rows: readonly SuggestedTerm[]): { term: strin
     'option',
     `--accept: received ${JSON.stringify(wish)}; allowed are suggested terms, or 词=主题 with the id of a theme`,
   )
-}
-
-async function readThemeFile(path: string): Promise<Themes> {
-  let content: unknown
-  try {
-    content = JSON.parse(await readFile(path, 'utf8'))
-  } catch (error) {
-    const why =
-      error instanceof SyntaxError ? `is no JSON: ${error.message}` : `can't be read (${codeOf(error)})`
-    throw new TifaError('input', `${path}: ${why}`, { cause: error })
-  }
-  return defineThemes(content)
 }
 
 async function writeOut(path: string, text: string): Promise<void> {

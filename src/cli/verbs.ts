@@ -17,9 +17,11 @@ import { findKeywords } from '../themes/keywords.ts'
 import { toCsv } from '../view/csv.ts'
 import { toTable } from '../view/table.ts'
 import { addReadOptions, clusterCount, filesHelp, readReport, wholeNumber } from './input.ts'
+import { addKwicOptions, type KwicChoices, kwicPattern, lineOptions } from './kwic.ts'
 import { addSuggestCommand } from './suggest.ts'
+import { addGuardOption, addThemesOption, type ThemeChoices, themesOf } from './themes.ts'
 
-interface RowOptions extends ReadOptions {
+interface RowOptions extends ReadOptions, ThemeChoices, KwicChoices {
   json?: true
   csv?: true
   engine: 'tifa' | 'nodejieba'
@@ -35,6 +37,8 @@ interface Verb {
   /** Arguments before the files. */
   pattern?: true
   clusters?: true
+  /** What the command may be told that others may not. */
+  options?: readonly ((command: Command) => Command)[]
   rows(
     report: Report,
     options: RowOptions,
@@ -43,6 +47,7 @@ interface Verb {
   ): readonly object[] | Promise<readonly object[]>
 }
 
+const guardOf = ({ guard = 'exceptions' }: ThemeChoices, segmenter: Segmenter) => ({ guard, segmenter })
 const units = (report: Report) => documentsOf(report, { by: 'unit' })
 
 /** The verbs that give rows, as a table. */
@@ -75,13 +80,17 @@ const verbs: readonly Verb[] = [
     name: 'themes',
     description: 'count themes by unit',
     columns: ['unit', 'label', 'count', 'perThousandChars'],
-    rows: (report) => countThemes(report),
+    options: [addThemesOption, addGuardOption],
+    rows: async (report, options, segmenter) =>
+      countThemes(report, await themesOf(options), guardOf(options, segmenter)),
   },
   {
     name: 'compare',
     description: 'compare the themes of each unit with the others',
     columns: ['unit', 'label', 'observed', 'expected', 'logRatio', 'pAdjusted'],
-    rows: (report) => compareUnits(report),
+    options: [addThemesOption, addGuardOption],
+    rows: async (report, options, segmenter) =>
+      compareUnits(report, await themesOf(options), guardOf(options, segmenter)),
   },
   {
     name: 'keywords',
@@ -91,10 +100,12 @@ const verbs: readonly Verb[] = [
   },
   {
     name: 'kwic',
-    description: 'show every place of a word or phrase in its context',
-    columns: ['unit', 'left', 'match', 'right'],
+    description: 'show every place of a word, glob, expression or theme in its context',
+    columns: ['unit', 'section', 'left', 'match', 'right'],
     pattern: true,
-    rows: (report, _options, _segmenter, pattern) => concordance(report, pattern),
+    options: [addKwicOptions, addThemesOption],
+    rows: async (report, options, _segmenter, pattern) =>
+      concordance(report, kwicPattern(pattern, options, await themesOf(options)), lineOptions(options)),
   },
   {
     name: 'cases',
@@ -119,7 +130,7 @@ const verbs: readonly Verb[] = [
 export function addRowCommands(program: Command): void {
   for (const verb of verbs) {
     const command = program.command(verb.name).description(verb.description)
-    if (verb.pattern) command.argument('<pattern>', 'word or phrase to look for')
+    if (verb.pattern) command.argument('<pattern>', 'what to look for')
     command
       .argument('[file...]', filesHelp)
       .addOption(new Option('--json', 'print JSON').conflicts('csv'))
@@ -128,6 +139,7 @@ export function addRowCommands(program: Command): void {
         new Option('--engine <name>', 'what cuts words').choices(['tifa', 'nodejieba']).default('tifa'),
       )
     addReadOptions(command)
+    for (const add of verb.options ?? []) add(command)
     if (verb.clusters) {
       command
         .option('--seed <n>', 'where chance begins', wholeNumber(0, 2 ** 32 - 1), 1)

@@ -27,6 +27,8 @@ export interface Source {
   text: string
   /** The documents in it, in order. */
   pieces: Piece[]
+  /** The report that it is, where it is one. */
+  report?: Report
   /** The document that a place in `text` belongs to. */
   pieceAt(offset: number): Pick<Document, 'id' | 'unit'>
 }
@@ -77,6 +79,7 @@ function inPieces(report: Report, prefix: string, options: TextsOptions): Source
   return {
     text: report.text,
     pieces,
+    report,
     pieceAt(offset) {
       let low = 0
       let high = pieces.length

@@ -120,7 +120,7 @@ function meaningIn(strings: Map<string, Meaning>, text: string): Meaning {
 }
 
 /** Texts are searched in a folded view (`foldText`): how a term looks there, in simplified and traditional texts. */
-function viewsOf(text: string): string[] {
+export function viewsOf(text: string): string[] {
   const narrow = foldWidth(text)
   return [...new Set([narrow, toSimplifiedView(narrow)])]
 }

@@ -1,13 +1,22 @@
-import { shown, TifaError } from '../error.ts'
+import { checkOptions, shown, TifaError } from '../error.ts'
 import { chooseLongest } from '../match/longest.ts'
-import { compileMatcher } from '../match/matcher.ts'
-import { type Piece, sourcesOf, type Texts, type TextsOptions } from '../report/texts.ts'
-import type { Span } from '../text/span.ts'
+import { sourcesOf, type Texts, type TextsOptions } from '../report/texts.ts'
+import { foldText } from '../text/fold.ts'
+import { byPlace, type Span } from '../text/span.ts'
+import { type ConcordancePattern, type Search, searchOf } from './kwic-pattern.ts'
+import { type ConcordanceSort, checkSort, sortLines } from './kwic-sort.ts'
+import { type KwicText, kwicTexts } from './kwic-text.ts'
+import { indexText } from './text-index.ts'
+
+export type { ConcordancePattern } from './kwic-pattern.ts'
+export type { ConcordanceSort } from './kwic-sort.ts'
 
 /** One place where the pattern stands, with what is around it. The span indexes the text that was handed over. */
 export interface ConcordanceLine extends Span {
   document: string
   unit?: string
+  /** The heading of the section that it stands in, the innermost. */
+  section?: string
   /** What stands before the match, as one line: each run of white space is one space. */
   left: string
   /** `text.slice(start, end)`, unchanged. */
@@ -16,110 +25,143 @@ export interface ConcordanceLine extends Span {
   right: string
 }
 
-export interface ConcordanceOptions extends TextsOptions {
+export interface LineOptions {
   /** How many UTF-16 code units of text to show on each side, 0 or more. Default 20. */
   width?: number
-  /**
-   * `place` leaves the order of the texts; `right` puts lines together that go on alike, `left` those that
-   * are led to alike (compared from the match outwards). By UTF-16 code units. Default `place`.
-   */
-  sort?: 'left' | 'right' | 'place'
+  /** The order of the lines; by code units. Default `place`. */
+  sort?: ConcordanceSort
   /** At most this many lines, the first after sorting; 1 or more. Default `Infinity`, all. */
   limit?: number
 }
 
-const sorts: Record<NonNullable<ConcordanceOptions['sort']>, (line: ConcordanceLine) => string> = {
-  left: ({ left }) => [...left].reverse().join(''),
-  right: ({ right }) => right,
-  place: () => '',
+export interface ConcordanceOptions extends TextsOptions, LineOptions {}
+
+/** Looks for one pattern after another in the same texts. */
+export interface Concordancer {
+  /** As `concordance`. */
+  find(pattern: ConcordancePattern, options?: LineOptions): ConcordanceLine[]
+  /** How many lines `find` would give. */
+  count(pattern: ConcordancePattern): number
 }
 
 /**
  * Keyword in context: every place where a pattern stands, with the text on both sides.
  *
- * Strings are matched as they are; of several that overlap, the leftmost longest counts. A regular
- * expression is run from match to match whether or not it has the flag `g` (`y` is ignored); empty
- * matches are left out. The time of a regular expression is its author's affair: one like `(a+)+b` can
- * take for ever, and nothing here stops it, so do not pass on expressions from people you do not trust.
+ * Words, globs, gaps, expressions and themes are looked for in a folded view of the texts: full-width letters and digits are
+ * found by half-width ones, traditional characters by simplified ones, and the other way round. A `RegExp` is
+ * run on the text itself, from match to match whether or not it has the flag `g` (`y` is ignored). Its time is its
+ * author's affair: one like `(a+)+b` can take for ever, and nothing here stops it, so do not pass on expressions from
+ * people you do not trust; `{ regex }` is safe. Empty matches are left out. For many searches in the same
+ * texts use `makeConcordancer`.
  */
 export function concordance(
   documents: Texts,
-  pattern: string | readonly string[] | RegExp,
+  pattern: ConcordancePattern,
   options: ConcordanceOptions = {},
 ): ConcordanceLine[] {
-  const { width = 20, sort = 'place', limit = Number.POSITIVE_INFINITY, ...rest } = options
+  checkLineOptions(options)
+  const search = searchOf(pattern)
+  const texts = kwicTexts(sourcesOf(documents, options))
+  return linesOf(texts, scanAll(texts, search), options)
+}
+
+/**
+ * Prepares texts for many searches: words are looked up in an index of all places (4 bytes a character, made at once),
+ * what else was looked for is kept for the next time (the last 50 patterns). `find` gives what `concordance` gives.
+ */
+export function makeConcordancer(documents: Texts, options: TextsOptions = {}): Concordancer {
+  checkOptions(options)
+  const texts = kwicTexts(sourcesOf(documents, options))
+  const folded = texts.map(({ text }) => foldText(text))
+  const index = indexText(folded.join(separator))
+  const starts = new Int32Array(texts.length + 1)
+  folded.forEach((text, i) => {
+    starts[i + 1] = starts[i]! + text.length + separator.length
+  })
+  const known = new Map<string, Span[][]>()
+
+  const lookUp = (words: readonly string[]): Span[][] => {
+    const spans = words.flatMap((word) =>
+      Array.from(index.placesOf(word), (start) => ({ start, end: start + word.length })),
+    )
+    const chosen = words.length === 1 ? withoutOverlaps(spans) : chooseLongest(spans.sort(byPlace))
+    const byText: Span[][] = texts.map(() => [])
+    let at = 0
+    for (const { start, end } of chosen) {
+      while (starts[at + 1]! <= start) at++
+      byText[at]!.push({ start: start - starts[at]!, end: end - starts[at]! })
+    }
+    return byText
+  }
+  const spansOf = (pattern: ConcordancePattern): Span[][] => {
+    const search = searchOf(pattern)
+    const { key, words } = search
+    if (words && words.length <= mostLookUps && !words.some((word) => word.includes(separator)))
+      return lookUp(words)
+    if (key === undefined) return scanAll(texts, search, folded)
+    const found = known.get(key) ?? scanAll(texts, search, folded)
+    known.delete(key)
+    known.set(key, found)
+    if (known.size > mostKept) known.delete(known.keys().next().value!)
+    return found
+  }
+  return {
+    find(pattern, lineOptions = {}) {
+      checkLineOptions(lineOptions)
+      return linesOf(texts, spansOf(pattern), lineOptions)
+    },
+    count: (pattern) => spansOf(pattern).reduce((sum, spans) => sum + spans.length, 0),
+  }
+}
+
+const mostKept = 50
+/** Of more words than this one pass through the text is cheaper. */
+const mostLookUps = 100
+/** Stands between texts in the index, and in no word that is looked up there. */
+const separator = '\u0000'
+
+/** One word’s places, one behind the other: 人人 stands once in 人人人. */
+function withoutOverlaps(spans: readonly Span[]): Span[] {
+  let free = 0
+  return spans.filter(({ start, end }) => {
+    if (start < free) return false
+    free = end
+    return true
+  })
+}
+
+function scanAll(texts: readonly KwicText[], search: Search, folded?: readonly string[]): Span[][] {
+  return texts.map(({ text }, i) => search.find(text, folded?.[i] ?? foldText(text)))
+}
+
+function linesOf(
+  texts: readonly KwicText[],
+  spans: readonly Span[][],
+  options: LineOptions,
+): ConcordanceLine[] {
+  const { width = 20, sort = 'place', limit = Number.POSITIVE_INFINITY } = options
+  const lines: ConcordanceLine[] = []
+  for (const [i, text] of texts.entries()) {
+    for (const span of spans[i]!) {
+      // Unsorted, what lies behind the limit need not be made.
+      if (sort === 'place' && lines.length >= limit) return lines
+      lines.push(text.line(span, width))
+    }
+  }
+  return sortLines(lines, sort).slice(0, limit)
+}
+
+function checkLineOptions(options: LineOptions): void {
+  checkOptions(options)
+  const { width = 20, sort = 'place', limit = Number.POSITIVE_INFINITY } = options
   if (!(Number.isInteger(width) && width >= 0)) {
     throw new TifaError('option', `width: received ${shown(width)}; allowed are whole numbers from 0`)
   }
-  if (!Object.hasOwn(sorts, sort)) {
-    const allowed = Object.keys(sorts).map(shown).join(', ')
-    throw new TifaError('option', `sort: received ${shown(sort)}; allowed are ${allowed}`)
-  }
+  checkSort(sort)
   if (!((Number.isInteger(limit) || limit === Number.POSITIVE_INFINITY) && limit >= 1)) {
     throw new TifaError(
       'option',
       `limit: received ${shown(limit)}; allowed are whole numbers from 1 and Infinity`,
     )
   }
-  const find = finderOf(pattern)
-  const lines = sourcesOf(documents, rest).flatMap(({ pieces }) =>
-    pieces.flatMap((piece) => find(piece.document.text).map((span) => lineOf(piece, span, width))),
-  )
-  if (sort === 'place') return lines.slice(0, limit)
-  return lines
-    .map((line, place) => ({ line, place, key: sorts[sort](line) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.place - b.place))
-    .slice(0, limit)
-    .map(({ line }) => line)
-}
-
-function finderOf(pattern: string | readonly string[] | RegExp): (text: string) => Span[] {
-  if (pattern instanceof RegExp) return (text) => matchesOf(pattern, text)
-  const words = typeof pattern === 'string' ? [pattern] : pattern
-  if (
-    !Array.isArray(words) ||
-    words.length === 0 ||
-    words.some((word) => typeof word !== 'string' || word === '')
-  ) {
-    throw new TifaError(
-      'option',
-      `pattern: received ${shown(pattern)}; allowed are a string that is not empty, a list of these, or a RegExp`,
-    )
-  }
-  const matcher = compileMatcher([...new Set<string>(words)])
-  return (text) => chooseLongest(matcher.find(text))
-}
-
-function matchesOf(pattern: RegExp, text: string): Span[] {
-  const flags = pattern.flags.replace(/[gy]/g, '')
-  const spans: Span[] = []
-  // matchAll goes on by one character after an empty match, so that it always ends.
-  for (const match of text.matchAll(new RegExp(pattern.source, `${flags}g`))) {
-    if (match[0] !== '') spans.push({ start: match.index, end: match.index + match[0].length })
-  }
-  return spans
-}
-
-function lineOf({ document, start: from }: Piece, { start, end }: Span, width: number): ConcordanceLine {
-  const { id, unit, text } = document
-  return {
-    document: id,
-    ...(unit === undefined ? {} : { unit }),
-    left: oneLine(text.slice(wholeCharacter(text, Math.max(0, start - width)), start)),
-    match: text.slice(start, end),
-    right: oneLine(text.slice(end, wholeCharacter(text, Math.min(text.length, end + width)))),
-    start: from + start,
-    end: from + end,
-  }
-}
-
-/** A cut never falls between the two halves of a character beyond the basic plane: it moves one back. */
-function wholeCharacter(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  const before = text.charCodeAt(at - 1)
-  return code >= 0xdc00 && code <= 0xdfff && before >= 0xd800 && before <= 0xdbff ? at - 1 : at
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ')
 }

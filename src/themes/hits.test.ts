@@ -233,3 +233,29 @@ function slowly(text: string, terms: string[], except: string[]): string[] {
   }
   return taken
 }
+
+test('of globs, gaps and expressions too every count is the number of its hits, and JavaScript’s engine recounts them', () => {
+  const char = fc.constantFrom('甲', '乙', '丙', '1', '，', '\n')
+  // By pattern: what it is for JavaScript, where each means the same to both engines.
+  const patterns: readonly (readonly [object, RegExp])[] = [
+    [{ term: '甲乙' }, /甲乙/gu],
+    [{ glob: '甲?丙' }, /甲[^，\n]丙/gu],
+    [{ glob: '甲*丙' }, /甲[^，\n]*?丙/gu],
+    [{ gap: '甲…丙', within: 2 }, /甲[^，\n]{0,2}?丙/gu],
+    [{ regex: '[甲乙]{2,3}' }, /[甲乙]{2,3}/gu],
+    [{ regex: String.raw`\d+(丙|乙)?` }, /\d+(?:丙|乙)?/gu],
+  ]
+  fc.assert(
+    fc.property(fc.string({ unit: char, maxLength: 60 }), (text) => {
+      for (const [term, native] of patterns) {
+        const themes = defineThemes({ themes: [{ id: 'a', terms: [term] }] })
+        const hits = findThemes(text, themes, { guard: 'none' })
+        expect(hits.map(({ start, end }) => [start, end])).toEqual(
+          [...text.matchAll(native)].map(({ 0: match, index }) => [index, index + match.length]),
+        )
+        for (const hit of hits) expect(text.slice(hit.start, hit.end)).toBe(hit.text)
+        expect(countThemes(text, themes, { guard: 'none' })[0]!.count).toBe(hits.length)
+      }
+    }),
+  )
+})

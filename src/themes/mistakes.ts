@@ -8,6 +8,8 @@ export interface Mistake {
   message: string
   /** The mistake is the key itself, not its value. */
   key?: string
+  /** The key that was probably meant. */
+  meant?: string
 }
 
 /** Where something stands in a file, as `file:line:column`. */
@@ -36,13 +38,19 @@ export function pathText(path: readonly PropertyKey[]): string {
 
 /** What zod found, told in our words. */
 export function mistakesOf(issues: readonly z.core.$ZodIssue[], input: unknown): Mistake[] {
-  return issues.flatMap((issue) => toldOf(issue, issue.path, input))
+  const found = issues.flatMap((issue) => toldOf(issue, issue.path, input))
+  // A key that is missing because it is misspelt is one mistake, not two.
+  const meant = new Set(found.flatMap(({ path, meant }) => (meant ? [pathText([...path, meant])] : [])))
+  return found.filter(({ path, key }) => key !== undefined || !meant.has(pathText(path)))
 }
 
 function toldOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[], input: unknown): Mistake[] {
   const value = valueAt(input, path)
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path, key, message: unknownKey(key, path) }))
+    return issue.keys.map((key) => {
+      const meant = nearest(key, keysAt(path))
+      return { path, key, ...(meant ? { meant } : {}), message: unknownKey(key, path, meant) }
+    })
   }
   if (issue.code === 'invalid_union') {
     // Of a string or an object the one is meant that was written.
@@ -67,11 +75,9 @@ function named(type: string): string {
   return type === 'array' ? 'a list' : type === 'object' ? 'an object' : `a ${type}`
 }
 
-function unknownKey(key: string, path: readonly PropertyKey[]): string {
-  const keys = keysAt(path)
-  const near = nearest(key, keys)
-  const hint = near === undefined ? '' : `; did you mean ${near}?`
-  return `received the key ${shown(key)}; allowed are ${keys.join(', ')}${hint}`
+function unknownKey(key: string, path: readonly PropertyKey[], meant: string | undefined): string {
+  const hint = meant === undefined ? '' : `; did you mean ${meant}?`
+  return `received the key ${shown(key)}; allowed are ${keysAt(path).join(', ')}${hint}`
 }
 
 /** The word that takes the fewest edits to come to, where they are at most a third of it, or 2. */

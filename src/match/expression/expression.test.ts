@@ -128,6 +128,21 @@ describe('expressions', () => {
 })
 
 describe('globs and gaps', () => {
+  test('agree with JavaScript’s engine on texts longer than what is remembered of them', () => {
+    const unit = fc.constantFrom('甲', '乙', '乙', '乙', '乙', '乙', '乙', '乙', '丙', '，')
+    const text = fc.string({ unit, minLength: 100, maxLength: 900 })
+    const native = (expression: RegExp, string: string) =>
+      [...string.matchAll(expression)].map(([match]) => match)
+    fc.assert(
+      fc.property(text, (string) => {
+        expect(glob('甲*丙', string)).toEqual(native(/甲[^，]*?丙/g, string))
+        expect(gap('甲…丙', 30, string)).toEqual(native(/甲[^，]{0,30}?丙/g, string))
+        expect(regex('甲[^，]{0,90}丙', string)).toEqual(native(/甲[^，]{0,90}丙/g, string))
+        expect(regex('甲(乙*丙)+', string)).toEqual(native(/甲(?:乙*丙)+/g, string))
+      }),
+    )
+  })
+
   test('? is one character, * as few as fit, neither leaves the clause', () => {
     expect(glob('第?产业', '第一产业和第三产业，第𠮷产业，第产业')).toEqual([
       '第一产业',

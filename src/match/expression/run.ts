@@ -44,18 +44,19 @@ export function compilePatterns(
   const ends = new Int32Array(patterns.length)
   const free = new Int32Array(patterns.length)
   const found: number[] = []
+  const begins = unitsThatBegin(machine, classOf, count)
   const failed = new Int32Array(((2 * block) / checkpoint) * remembered)
 
-  /** Notes that a pattern matches up to here; false where that is no news. */
+  /** Notes that a pattern matches up to here; false where it does not, since no line ends. */
   const note = (pattern: number, text: string, at: number): boolean => {
     const { prefer, lineEnd } = patterns[pattern]!
     if (lineEnd && !isLineEnd(text, at)) return false
     const isFirst = !found.includes(pattern)
-    if (!isFirst && prefer === 'shortest') return false
     if (isFirst) found.push(pattern)
-    ends[pattern] = at
+    if (isFirst || prefer === 'longest') ends[pattern] = at
     return true
   }
+  const isSettled = (pattern: number) => patterns[pattern]!.prefer === 'shortest' && found.includes(pattern)
 
   return {
     scan(text, visit) {
@@ -75,12 +76,12 @@ export function compilePatterns(
         return next
       }
       for (let start = 0; start < text.length; start++) {
-        if (start % block === 0) {
-          failed.fill(0)
-          limit = Math.min(text.length, start + 2 * block)
-        }
+        if (begins[text.charCodeAt(start)] === 0) continue
+        const end = Math.min(text.length, start - (start % block) + 2 * block)
+        if (end !== limit) failed.fill(0)
+        limit = end
         const begun = after(machine.start, text.charCodeAt(start))
-        if (begun === 0 || alive[begun]!.every((pattern) => free[pattern]! > start)) continue
+        if (alive[begun]!.every((pattern) => free[pattern]! > start)) continue
         found.length = 0
         let state = begun
         // The first checkpoint behind the last match of this run: whatever passed it found nothing more.
@@ -89,6 +90,7 @@ export function compilePatterns(
         for (let at = start + 1; ; at++) {
           if (matches[state]!.length > 0) {
             for (const pattern of matches[state]!) if (note(pattern, text, at)) barren = -1
+            if (alive[state]!.every(isSettled)) break
           }
           if (at >= limit) break
           if (at % checkpoint === 0) {
@@ -130,6 +132,12 @@ export function compilePatterns(
     free[pattern] = to
     visit(pattern, from, to)
   }
+}
+
+/** By code unit: 1 where some pattern can begin with it. */
+function unitsThatBegin(machine: Machine, classOf: Uint16Array, count: number): Uint8Array {
+  const live = Array.from({ length: count }, (_, unitClass) => machine.make(machine.start, unitClass) !== 0)
+  return Uint8Array.from(classOf, (unitClass) => (live[unitClass] ? 1 : 0))
 }
 
 const tooCostly = (name: string) =>
