@@ -1,4 +1,4 @@
-import { hasSentenceEnd, isSentenceEnd } from '../text/chars.ts'
+import { hasSentenceEnd, isCloser, isOpener, isSentenceEnd } from '../text/chars.ts'
 import { isCaption } from '../text/seams.ts'
 import type { LineKind, ReportLine } from './lines.ts'
 import { numberingForms } from './numbering.ts'
@@ -20,9 +20,9 @@ export function headingOf(line: ReportLine): string {
   let quoted = 0
   let end = body.length
   for (let i = 0; i < body.length; i++) {
-    const char = body[i]!
-    if ('“‘「『《（('.includes(char)) quoted++
-    else if ('”’」』》）)'.includes(char)) quoted = Math.max(0, quoted - 1)
+    const char = body[i]
+    if (isOpener(char)) quoted++
+    else if (isCloser(char)) quoted = Math.max(0, quoted - 1)
     else if (quoted === 0 && isSentenceEnd(char)) {
       end = i
       break

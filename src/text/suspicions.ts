@@ -1,15 +1,21 @@
 import type { Note } from './span.ts'
 
+/** Characters of private use or replacement; a Latin word behind a space. */
+const odd = 1
+const spacedLatin = 2
+type Rarity = typeof odd | typeof spacedLatin
+
 /** What looks like a slip of typing, recognition or conversion. It is noted and left as it is. */
 const suspicions: readonly {
   code: string
   pattern: RegExp
   message(found: string): string
-  /** Looked for only where the text holds characters of private use or replacement. */
-  rare?: true
+  /** Looked for only where the text holds what it begins with, which most texts do not. */
+  rare?: Rarity
 }[] = [
   {
     code: 'latin-word',
+    rare: spacedLatin,
     // The space in front is looked for first: it is rare in Chinese text.
     pattern: / (?<=[\u4e00-\u9fff”] )(?:and|or|of|the|to|in|on|for|with|by)(?= [\u4e00-\u9fff“])/g,
     message: (found) => `“${found}” stands where a Chinese word belongs; it was left as it is.`,
@@ -22,13 +28,13 @@ const suspicions: readonly {
   },
   {
     code: 'replacement-character',
-    rare: true,
+    rare: odd,
     pattern: /\ufffd+/g,
     message: () => 'A character was lost before the text came here (U+FFFD).',
   },
   {
     code: 'private-character',
-    rare: true,
+    rare: odd,
     pattern: /[\ue000-\uf8ff]+/g,
     message: () => 'A character of private use has no meaning outside the font that it was made for.',
   },
@@ -39,9 +45,9 @@ const most = 20
 
 /** Goes through a text once for each kind of suspicion. Linear time. */
 export function findSuspicions(text: string): Note[] {
-  const odd = holdsOdd(text)
+  const held = rarities(text)
   return suspicions.flatMap(({ code, pattern, message, rare }) => {
-    if (rare && !odd) return []
+    if (rare !== undefined && (held & rare) === 0) return []
     const found = [...text.matchAll(pattern)].map((match) => {
       const end = match.index + match[0].length
       const what = match[0].trimStart()
@@ -53,10 +59,15 @@ export function findSuspicions(text: string): Note[] {
   })
 }
 
-function holdsOdd(text: string): boolean {
+/** Which rare things a text holds, in one pass. */
+function rarities(text: string): number {
+  let held = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code >= 0xe000 && (code <= 0xf8ff || code === 0xfffd)) return true
+    if (code === 0x20) {
+      const next = text.charCodeAt(i + 1)
+      if (next >= 0x61 && next <= 0x7a) held |= spacedLatin
+    } else if (code >= 0xe000 && (code <= 0xf8ff || code === 0xfffd)) held |= odd
   }
-  return false
+  return held
 }
