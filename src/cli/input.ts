@@ -1,12 +1,9 @@
 import { basename } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { TifaError } from '../error.ts'
-import { type FileContent, type ReadOptions, readFiles } from '../read/files.ts'
-import type { Document } from '../report/documents.ts'
-import { joinReports, reportOf } from '../report/join.ts'
-import { parseReport } from '../report/parse.ts'
+import { type ReadOptions, readFiles } from '../read/files.ts'
+import { type ReadFile, reportOfFiles } from '../read/reports.ts'
 import type { Report } from '../report/report.ts'
-import { placedIn } from './placed-notes.ts'
 import { showProgress } from './progress.ts'
 
 /** What `[file...]` stands for in the help of every command. */
@@ -45,9 +42,7 @@ export async function readReport(files: readonly string[], options: ReadOptions 
   const { encoding, format, textColumn } = options
   const progress = showProgress(process.stderr)
   const told = new Set(['unreadable-file', 'skipped-files'])
-  const reports: Report[] = []
-  const rows: Document[] = []
-  const rowNotes: Report['notes'] = []
+  const read: ReadFile[] = []
   try {
     const results = readFiles(files.length === 0 ? ['-'] : files, {
       ...(encoding === undefined ? {} : { encoding }),
@@ -62,26 +57,12 @@ export async function readReport(files: readonly string[], options: ReadOptions 
     })
     for await (const file of results) {
       if ('error' in file) process.exitCode = 1
-      else if (file.content.documents) {
-        for (const row of file.content.documents) rows.push(row)
-        for (const note of file.content.notes) rowNotes.push(note)
-      } else reports.push(reportOfText(file.content, file.path === '-' ? '' : basename(file.path)))
+      else read.push({ name: file.path === '-' ? '' : basename(file.path), content: file.content })
     }
   } finally {
     progress.clear()
   }
-  if (rows.length > 0) {
-    const report = reportOf(rows)
-    // Rows are put together by unit, so that their notes name the row and have no place.
-    const notes = rowNotes.map((note) => ({ ...note, start: 0, end: 0 }))
-    reports.push({ ...report, notes: [...notes, ...report.notes] })
-  }
-  return joinReports(reports)
-}
-
-function reportOfText({ raw, notes }: FileContent, source: string): Report {
-  const report = parseReport(raw, { source })
-  return { ...report, notes: [...placedIn(report, notes), ...report.notes] }
+  return reportOfFiles(read)
 }
 
 /** Reads a whole number from `least` on; for commander's options. */
