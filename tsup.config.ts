@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { writeLexicon } from './src/segment/lexicon/compile.ts'
 
@@ -103,6 +104,42 @@ const faces = {
   notebook: 'src/notebook.ts',
 }
 
+/** What the readers ask of Node has a stand-in of the same shape where a browser has other means. */
+const standIns = new Map([
+  ['node:zlib', 'src/web/inflate.ts'],
+  ['./utf8.ts', 'src/web/utf8.ts'],
+  ['./character-maps.ts', 'src/web/character-maps.ts'],
+])
+const withStandIns: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'stand-ins',
+  setup(build) {
+    build.onResolve({ filter: /^node:zlib$|^\.\/(?:utf8|character-maps)\.ts$/ }, ({ path, importer }) =>
+      /[\\/]src[\\/]read[\\/]/.test(importer) ? { path: resolve(standIns.get(path)!) } : undefined,
+    )
+  },
+}
+
+/** The web page as static files: what it needs lies beside it, and the service worker knows every name. */
+async function writeWebPage(folder: string) {
+  await writeLexicon(join(folder, 'lexicon.bin'))
+  await writeCharacterMaps(join(folder, 'cmaps'))
+  await cp('src/web/style.css', join(folder, 'style.css'))
+  const { script } = await import('./src/view/page/script.ts')
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'))
+  const page = (await readFile('src/web/index.html', 'utf8'))
+    .replace('%REPORT%', createHash('sha256').update(script).digest('base64'))
+    .replace('%VERSION%', version)
+  await writeFile(join(folder, 'index.html'), page)
+  const names = (await readdir(folder)).filter((name) => name !== 'offline.js' && name !== 'cmaps').sort()
+  const contents = createHash('sha256')
+  for (const name of names) contents.update(await readFile(join(folder, name)))
+  const worker = join(folder, 'offline.js')
+  const text = (await readFile(worker, 'utf8'))
+    .replace('"%VERSION%"', JSON.stringify(`tifa-${version}-${contents.digest('hex').slice(0, 12)}`))
+    .replace('["%FILES%"]', JSON.stringify(['./', ...names.map((name) => `./${name}`)]))
+  await writeFile(worker, text)
+}
+
 export default defineConfig([
   {
     ...both,
@@ -117,4 +154,19 @@ export default defineConfig([
     },
   },
   { ...both, entry: faces, format: 'cjs', dts: { entry: faces } },
+  {
+    entry: { app: 'src/web/app.ts', worker: 'src/web/worker.ts', offline: 'src/web/offline.ts' },
+    outDir: 'dist/web',
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    removeNodeProtocol: false,
+    splitting: true,
+    minify: true,
+    inject: ['src/web/buffer.ts'],
+    noExternal: [/./],
+    define: { version: '"%VERSION%"', files: '["%FILES%"]', 'process.env.NODE_ENV': '"production"' },
+    esbuildPlugins: [withStandIns],
+    onSuccess: () => writeWebPage('dist/web'),
+  },
 ])

@@ -36,6 +36,7 @@ const mayImport: Record<string, readonly string[]> = {
   'index.node': ['index', 'segment'],
   node: ['index', 'segment', 'themes', 'read', 'view'],
   notebook: ['node', 'view'],
+  web: ['analyze', 'read', 'segment', 'view', 'error'],
   cli: [
     'analyze',
     'read',

@@ -5,6 +5,7 @@ import { TifaError } from '../error.ts'
 import { registerNode } from '../segment/register.node.ts'
 import { addReportCommand } from './report.ts'
 import { addRowCommands } from './verbs.ts'
+import { addWebCommand } from './web.ts'
 
 /** Exit statuses: 0 done, 1 something could not be read or written, 2 the call could not be meant. */
 const inputFailed = 1
@@ -37,6 +38,7 @@ const program = new Command('tifa')
 registerNode()
 addReportCommand(program)
 addRowCommands(program)
+addWebCommand(program)
 for (const command of [program, ...program.commands]) {
   command.exitOverride().configureOutput({ writeErr: () => {} })
 }
