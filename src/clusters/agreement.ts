@@ -1,4 +1,5 @@
 import { TifaError } from '../error.ts'
+import { naturalLog } from '../stats/elementary.ts'
 
 /** A name for the group of each document; two lists agree when the same documents go together in both. */
 export type Labels = readonly (string | number)[]
@@ -52,7 +53,7 @@ export function compareClusterings(a: Labels, b: Labels): Agreement {
     for (const [labelB, count] of row) {
       together += pairs(count)
       const expected = (sizesOfA.get(labelA)! / n) * sizesOfB.get(labelB)!
-      information += (count / n) * Math.log(count / expected)
+      information += (count / n) * naturalLog(count / expected)
       commonest.set(labelB, Math.max(commonest.get(labelB) ?? 0, count))
     }
   }
@@ -81,7 +82,7 @@ function tally(labels: Labels): Map<string | number, number> {
 function entropy(sizes: Map<unknown, number>, n: number): number {
   if (sizes.size < 2) return 0
   let sum = 0
-  for (const size of sizes.values()) sum -= (size / n) * Math.log(size / n)
+  for (const size of sizes.values()) sum -= (size / n) * naturalLog(size / n)
   return sum
 }
 

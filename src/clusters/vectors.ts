@@ -1,5 +1,5 @@
+import { naturalLog } from '../stats/elementary.ts'
 import type { CountTable } from './counts.ts'
-import { naturalLog } from './logarithm.ts'
 
 /** Rows of mostly zeros, of which only the others are stored (compressed rows). */
 export interface SparseRows {

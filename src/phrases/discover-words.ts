@@ -1,5 +1,6 @@
 import type { Document } from '../report/documents.ts'
 import { defaultSegmenter } from '../segment/load.ts'
+import { naturalLog } from '../stats/elementary.ts'
 import { countRepeats, type Repeat } from './repeats.ts'
 import { sortSuffixes } from './suffixes.ts'
 import { keptWords } from './word-filter.ts'
@@ -61,7 +62,7 @@ export function discoverWords(documents: readonly Document[], options: DiscoverO
   const repeats = countRepeats(words, suffixes, {
     ...checked,
     minCount: checked.minCount ?? Math.max(3, Math.ceil(Math.min(words.chars / 40_000, 10))),
-    minEntropy: checked.minEntropy ?? Math.log(words.chars) / 10,
+    minEntropy: checked.minEntropy ?? naturalLog(words.chars) / 10,
   })
   const rows = repeats.map((repeat) => rowOf(words.text, repeat)).sort(byScore)
   return keptWords(rows, segmenter, checked)
@@ -78,7 +79,7 @@ function rowOf(text: string, repeat: Repeat): NewWord {
     leftEntropy,
     rightEntropy,
     fit,
-    score: cohesion ** 2 * Math.min(leftEntropy, rightEntropy) * Math.log(count) * Math.sqrt(fit),
+    score: cohesion * cohesion * Math.min(leftEntropy, rightEntropy) * naturalLog(count) * Math.sqrt(fit),
   }
 }
 

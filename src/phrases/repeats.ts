@@ -1,3 +1,4 @@
+import { naturalLog } from '../stats/elementary.ts'
 import { type Suffixes, visitRepeats } from './suffixes.ts'
 import type { WordText } from './word-text.ts'
 
@@ -91,10 +92,10 @@ function neighbourCounter(size: number) {
       else if (counts[code]!++ === 0) touched.push(code)
     },
     entropy(total: number): number {
-      let sum = (alone / total) * Math.log(total)
+      let sum = (alone / total) * naturalLog(total)
       for (const code of touched) {
         const share = counts[code]! / total
-        sum -= share * Math.log(share)
+        sum -= share * naturalLog(share)
         counts[code] = 0
       }
       touched.length = 0
@@ -123,9 +124,9 @@ function measureCohesion({ chars }: WordText, { order, shared, reach }: Suffixes
     repeats.forEach((repeat, i) => {
       if (repeat.length <= length) return
       const row = i * (longest - 1)
-      sums[row + length - 1]! += Math.log(counts[repeat.place]!)
+      sums[row + length - 1]! += naturalLog(counts[repeat.place]!)
       const tail = repeat.length - length
-      sums[row + tail - 1]! += Math.log(counts[repeat.place + tail]!)
+      sums[row + tail - 1]! += naturalLog(counts[repeat.place + tail]!)
     })
   }
   repeats.forEach((repeat, i) => {
@@ -134,8 +135,8 @@ function measureCohesion({ chars }: WordText, { order, shared, reach }: Suffixes
     for (let split = 1; split < repeat.length; split++) {
       likeliest = Math.max(likeliest, sums[row + split - 1]!)
     }
-    const all = Math.log(chars)
-    const own = Math.log(repeat.count)
+    const all = naturalLog(chars)
+    const own = naturalLog(repeat.count)
     repeat.pmi = own + all - likeliest
     repeat.cohesion = all > own ? repeat.pmi / (all - own) : 1
   })

@@ -1,3 +1,4 @@
+import { exponential, logToBase2, naturalLog } from './elementary.ts'
 /** How often something happened in one place and in all the others, and how much text each had room for. */
 export interface Pair {
   count: number
@@ -54,7 +55,7 @@ export function tableG2(pair: Pair): number | null {
 }
 
 function weighed(observed: number, expected: number): number {
-  return observed > 0 ? observed * Math.log(observed / expected) : 0
+  return observed > 0 ? observed * naturalLog(observed / expected) : 0
 }
 
 /** The standard normal quantile that leaves 2.5% on each side. */
@@ -87,6 +88,6 @@ export function rateRatio({ count, size, otherCount, otherSize }: Pair): RateRat
   const here = halfAdded ? count + 0.5 : count
   const there = halfAdded ? otherCount + 0.5 : otherCount
   const ratio = ((here / size) * otherSize) / there
-  const spread = Math.exp(normalQuantile975 * Math.sqrt(1 / here + 1 / there))
-  return { ratio, logRatio: Math.log2(ratio), low: ratio / spread, high: ratio * spread, halfAdded }
+  const spread = exponential(normalQuantile975 * Math.sqrt(1 / here + 1 / there))
+  return { ratio, logRatio: logToBase2(ratio), low: ratio / spread, high: ratio * spread, halfAdded }
 }

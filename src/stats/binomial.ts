@@ -1,3 +1,4 @@
+import { logOf1Plus, naturalLog } from './elementary.ts'
 /**
  * Outcomes that are whole numbers from `least` to `most`, with one peak, known by their probabilities. `rise(k)` is
  * the probability of k + 1 over that of k, so that a tail is summed without a logarithm for each of its terms.
@@ -43,15 +44,15 @@ export function hypergeometric(marked: number, others: number, drawn: number): O
  * of binomial probabilities", 2000, the method of R's `dbinom`): no digits are lost to large factorials.
  */
 export function logBinomial(k: number, n: number, chance: number): number {
-  if (k === 0) return n === 0 ? 0 : n * Math.log1p(-chance)
-  if (k === n) return n * Math.log(chance)
+  if (k === 0) return n === 0 ? 0 : n * logOf1Plus(-chance)
+  if (k === n) return n * naturalLog(chance)
   return (
     stirlingError(n) -
     stirlingError(k) -
     stirlingError(n - k) -
     deviance(k, n * chance) -
     deviance(n - k, n * (1 - chance)) +
-    0.5 * Math.log(n / (2 * Math.PI * k * (n - k)))
+    0.5 * naturalLog(n / (2 * Math.PI * k * (n - k)))
   )
 }
 
@@ -66,13 +67,13 @@ function stirlingError(n: number): number {
 const small = Array.from({ length: 16 }, (_, n) => {
   let factorial = 1
   for (let i = 2; i <= n; i++) factorial *= i
-  return n === 0 ? 0 : Math.log(factorial) - 0.5 * Math.log(2 * Math.PI * n) - n * Math.log(n) + n
+  return n === 0 ? 0 : naturalLog(factorial) - 0.5 * naturalLog(2 * Math.PI * n) - n * naturalLog(n) + n
 })
 
 /** x ln(x / mean) + mean − x, without loss of digits where x is near the mean. */
 function deviance(x: number, mean: number): number {
   const off = x - mean
-  if (Math.abs(off) >= 0.1 * (x + mean)) return x * Math.log(x / mean) + mean - x
+  if (Math.abs(off) >= 0.1 * (x + mean)) return x * naturalLog(x / mean) + mean - x
   const v = off / (x + mean)
   let sum = off * v
   let term = 2 * x * v

@@ -1,3 +1,4 @@
+import { naturalLog } from './elementary.ts'
 /** Places in a row of counts between which the rate is taken to be the same. */
 export interface Segment {
   /** Places in the row, from 0, the end not among them. */
@@ -24,7 +25,7 @@ export function changePoints(
   options: { penalty?: number; overdispersion?: number } = {},
 ): Segment[] {
   const n = counts.length
-  const { penalty = 2 * Math.log(Math.max(1, n)), overdispersion = 1 } = options
+  const { penalty = 2 * naturalLog(Math.max(1, n)), overdispersion = 1 } = options
   const countBefore = sums(counts)
   const sizeBefore = sums(sizes)
   const segment = (start: number, end: number): Segment => ({
@@ -34,7 +35,7 @@ export function changePoints(
     size: sizeBefore[end]! - sizeBefore[start]!,
   })
   const cost = ({ count, size }: Segment) =>
-    count > 0 && size > 0 ? (-2 * count * Math.log(count / size)) / overdispersion : 0
+    count > 0 && size > 0 ? (-2 * count * naturalLog(count / size)) / overdispersion : 0
   const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY)
   const cutBefore = new Int32Array(n + 1)
   best[0] = -penalty

@@ -1,3 +1,4 @@
+import { exponential } from './elementary.ts'
 /**
  * How likely a χ² statistic of `x` or more is when nothing but chance is at work: the p-value of G² and χ² tests.
  *
@@ -12,9 +13,9 @@ export function chiSquareSurvival(x: number, df = 1): number {
   if (!(x > 0)) return 1
   const half = x / 2
   const odd = df % 2 === 1
-  let tail = odd ? complementaryError(Math.sqrt(half)) : Math.exp(-half)
+  let tail = odd ? complementaryError(Math.sqrt(half)) : exponential(-half)
   // The term (x/2)^(k/2) e^(−x/2) / Γ(k/2 + 1) for k = 1 or 2, and from each to the next.
-  let term = odd ? 2 * Math.sqrt(half / Math.PI) * Math.exp(-half) : half * Math.exp(-half)
+  let term = odd ? 2 * Math.sqrt(half / Math.PI) * exponential(-half) : half * exponential(-half)
   for (let k = odd ? 1 : 2; k < df; k += 2) {
     tail += term
     term *= half / (k / 2 + 1)
@@ -39,7 +40,7 @@ function errorBySeries(z: number): number {
     term *= (2 * z * z) / (2 * n + 1)
     sum += term
   }
-  return (2 / Math.sqrt(Math.PI)) * Math.exp(-z * z) * sum
+  return (2 / Math.sqrt(Math.PI)) * exponential(-z * z) * sum
 }
 
 /**
@@ -49,5 +50,5 @@ function errorBySeries(z: number): number {
 function complementByFraction(z: number): number {
   let value = z
   for (let n = Math.ceil(20 + 260 / (z * z)); n > 0; n--) value = z + n / 2 / value
-  return Math.exp(-z * z) / (Math.sqrt(Math.PI) * value)
+  return exponential(-z * z) / (Math.sqrt(Math.PI) * value)
 }

@@ -1,3 +1,4 @@
+import { logToBase2, naturalLog } from './elementary.ts'
 /** How strongly words stand together, from a table with one dimension for each. */
 export interface Association {
   expected: number
@@ -26,7 +27,7 @@ export interface Association {
  */
 export function associationOf(matching: readonly number[], smoothing: number): Association {
   const full = matching.length - 1
-  const things = Math.log2(matching.length)
+  const things = logToBase2(matching.length)
   const trials = matching[0]!
   const observed = matching[full]!
   let g2 = 0
@@ -42,14 +43,14 @@ export function associationOf(matching: readonly number[], smoothing: number): A
       const share = matching[thing]! / trials
       chance *= cell & thing ? share : 1 - share
     }
-    if (count > 0) g2 += 2 * count * Math.log(count / chance)
-    lambda += ((things - bits(cell)) % 2 === 0 ? 1 : -1) * Math.log(count + smoothing)
+    if (count > 0) g2 += 2 * count * naturalLog(count / chance)
+    lambda += ((things - bits(cell)) % 2 === 0 ? 1 : -1) * naturalLog(count + smoothing)
     variance += 1 / (count + smoothing)
   }
   let expected = trials
   for (let thing = 1; thing <= full; thing *= 2) expected *= matching[thing]! / trials
-  const pmi = Math.log(observed / expected)
-  const most = -(things - 1) * Math.log(observed / trials)
+  const pmi = naturalLog(observed / expected)
+  const most = -(things - 1) * naturalLog(observed / trials)
   return {
     expected,
     pmi,

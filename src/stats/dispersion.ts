@@ -1,3 +1,4 @@
+import { logToBase2 } from './elementary.ts'
 export interface Deviation {
   /** Gries's DP: 0 when each part has the share that its size would give it, near 1 when one small part has all. */
   dp: number
@@ -49,8 +50,8 @@ export function carrollD2(counts: readonly number[], sizes: readonly number[]): 
   const rates = partsOf(counts, sizes)?.map(({ rate }) => rate)
   if (rates === undefined) return null
   const whole = rates.reduce((sum, rate) => sum + rate, 0)
-  const entropy = rates.reduce((sum, r) => (r > 0 ? sum - (r / whole) * Math.log2(r / whole) : sum), 0)
-  return between0And1(entropy / Math.log2(rates.length))
+  const entropy = rates.reduce((sum, r) => (r > 0 ? sum - (r / whole) * logToBase2(r / whole) : sum), 0)
+  return between0And1(entropy / logToBase2(rates.length))
 }
 
 /**

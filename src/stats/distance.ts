@@ -1,3 +1,4 @@
+import { logToBase2 } from './elementary.ts'
 /**
  * How different two profiles are, 0 (same shares) to 1 (nothing in common): the square root of the Jensen–Shannon
  * divergence in bits, a metric. With p and q the shares and m their mean: JSD = ½ Σ p log₂(p/m) + ½ Σ q log₂(q/m).
@@ -15,8 +16,8 @@ export function jensenShannonDistance(a: readonly number[], b: readonly number[]
     const p = count / wholeA
     const q = b[i]! / wholeB
     const middle = (p + q) / 2
-    if (p > 0) divergence += (p / 2) * Math.log2(p / middle)
-    if (q > 0) divergence += (q / 2) * Math.log2(q / middle)
+    if (p > 0) divergence += (p / 2) * logToBase2(p / middle)
+    if (q > 0) divergence += (q / 2) * logToBase2(q / middle)
   })
   return Math.sqrt(Math.min(1, Math.max(0, divergence)))
 }

@@ -1,5 +1,6 @@
 import type { Pair } from './association.ts'
 import { binomial, hypergeometric, type Outcomes } from './binomial.ts'
+import { exponential, naturalLog } from './elementary.ts'
 
 /**
  * p of "two rates" against "one rate for both", exact however small the counts: given how many events there are,
@@ -44,8 +45,8 @@ export function exactRateRatioInterval({
   if (!(size > 0 && otherSize > 0 && all > 0) || !areWhole(count, otherCount)) return null
   const toRate = otherSize / size
   return [
-    count === 0 ? 0 : Math.exp(leastLogOdds(count, all)) * toRate,
-    otherCount === 0 ? null : Math.exp(-leastLogOdds(otherCount, all)) * toRate,
+    count === 0 ? 0 : exponential(leastLogOdds(count, all)) * toRate,
+    otherCount === 0 ? null : exponential(-leastLogOdds(otherCount, all)) * toRate,
   ]
 }
 
@@ -76,7 +77,7 @@ function asUnlikely(outcomes: Outcomes, k: number): number {
 /** The sum of the probabilities from `k` outwards; `k` is not on the other side of the peak. */
 function tail({ least, most, logProbability, rise }: Outcomes, from: number, side: number): number {
   if (from < least || from > most) return 0
-  let term = Math.exp(logProbability(from))
+  let term = exponential(logProbability(from))
   let sum = term
   for (let k = from; side < 0 ? k > least : k < most; k += side) {
     term *= side < 0 ? 1 / rise(k - 1) : rise(k)
@@ -92,9 +93,9 @@ function tail({ least, most, logProbability, rise }: Outcomes, from: number, sid
  */
 function leastLogOdds(k: number, n: number): number {
   const others = n - k + 0.5
-  let logOdds = Math.log(k / others) - 2 * Math.sqrt(1 / k + 1 / others)
+  let logOdds = naturalLog(k / others) - 2 * Math.sqrt(1 / k + 1 / others)
   for (let step = 0; step < 60; step++) {
-    const chance = 1 / (1 + Math.exp(-logOdds))
+    const chance = 1 / (1 + exponential(-logOdds))
     const { logProbability, rise, mode } = binomial(n, chance)
     let term = 1
     let sum = 1
@@ -106,7 +107,7 @@ function leastLogOdds(k: number, n: number): number {
       if (j > mode && term < sum * 1e-17) break
     }
     const slope = k + beyond / sum - n * chance
-    const change = (Math.log(0.025) - logProbability(k) - Math.log(sum)) / slope
+    const change = (naturalLog(0.025) - logProbability(k) - naturalLog(sum)) / slope
     logOdds += change
     if (Math.abs(change) < 1e-13 * Math.max(1, Math.abs(logOdds))) break
   }

@@ -1,4 +1,5 @@
 import type { Pair } from './association.ts'
+import { naturalLog } from './elementary.ts'
 
 /** What was known before counting: how often something occurs in how much text. */
 export interface Prior {
@@ -28,6 +29,6 @@ export function logOddsWithPrior({ count, size, otherCount, otherSize }: Pair, p
   const notHere = size + prior.size - here
   const notThere = otherSize + prior.size - there
   if (!(size > 0 && otherSize > 0 && prior.count > 0 && notHere > 0 && notThere > 0)) return null
-  const logOdds = Math.log(here / notHere) - Math.log(there / notThere)
+  const logOdds = naturalLog(here / notHere) - naturalLog(there / notThere)
   return { logOdds, z: logOdds / Math.sqrt(1 / here + 1 / there) }
 }

@@ -1,4 +1,5 @@
 import { complementaryError } from './chi-square.ts'
+import { exponential, naturalLog } from './elementary.ts'
 
 /** The share of a standard normal distribution below `z`: ½ erfc(−z/√2) (Abramowitz and Stegun 26.2.29). Constant time. */
 export function normalBelow(z: number): number {
@@ -18,13 +19,13 @@ export function normalTwoSided(z: number): number {
  */
 export function normalQuantile(p: number): number {
   const tail = Math.min(p, 1 - p)
-  const t = Math.sqrt(-2 * Math.log(tail))
+  const t = Math.sqrt(-2 * naturalLog(tail))
   const start =
     t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)))
   // In the lower tail, where no digits are lost to 1.
   let z = -start
   for (let step = 0; step < 3; step++) {
-    const off = (normalBelow(z) - tail) * Math.sqrt(2 * Math.PI) * Math.exp((z * z) / 2)
+    const off = (normalBelow(z) - tail) * Math.sqrt(2 * Math.PI) * exponential((z * z) / 2)
     z -= off / (1 + (z * off) / 2)
   }
   return p < 0.5 ? z : -z

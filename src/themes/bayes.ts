@@ -1,4 +1,5 @@
 import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js'
+import { naturalLog } from '../stats/elementary.ts'
 
 /** What a naive Bayes classifier has learned, and what it says of a text. */
 export interface Bayes {
@@ -42,7 +43,7 @@ export function trainBayes(
       counts.set(Number(number), count - learning)
     }
     const all = [...counts.values()].reduce((sum, n) => sum + n, 0) + smoothing * numbers.size
-    return { prior: Math.log(total / examples.length), counts, all }
+    return { prior: naturalLog(total / examples.length), counts, all }
   })
   return {
     features: numbers.size,
@@ -50,7 +51,7 @@ export function trainBayes(
       const known = [...new Set(features)].flatMap((feature) => numbers.get(feature) ?? [])
       const scores = classes.map(({ prior, counts, all }) =>
         known.reduce(
-          (score, number) => score + Math.log(((counts.get(number) ?? 0) + smoothing) / all),
+          (score, number) => score + naturalLog(((counts.get(number) ?? 0) + smoothing) / all),
           prior,
         ),
       )

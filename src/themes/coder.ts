@@ -2,6 +2,7 @@ import { checkOptions, shown, TifaError } from '../error.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
 import { type ClassificationScores, type ClassScores, classificationScores } from '../stats/classification.ts'
+import { exponential } from '../stats/elementary.ts'
 import { seededRandom } from '../stats/random.ts'
 import { isHan } from '../text/chars.ts'
 import { foldText } from '../text/fold.ts'
@@ -123,7 +124,7 @@ export function trainCoder(labelled: readonly LabelledText[], options: CoderOpti
       }
       const { scores, known } = bayes.score(featuresOf(text, segmenter))
       const most = scores[best(scores)]!
-      const weights = scores.map((score) => Math.exp(score - most))
+      const weights = scores.map((score) => exponential(score - most))
       const whole = weights.reduce((sum, weight) => sum + weight, 0)
       const coded = themes.map((theme, i) => ({ theme, probability: weights[i]! / whole }))
       coded.sort((a, b) => b.probability - a.probability)
