@@ -134,7 +134,12 @@ export {
   type TrendsOptions,
 } from './themes/trends.ts'
 export { type WordCutter, wordCutters } from './themes/word-cutters.ts'
-export type { ChartOptions, ChartSpec } from './view/charts.ts'
+export type { DispersionOptions, Place } from './view/charts/dispersion.ts'
+export type { HeatMapOptions } from './view/charts/heat-map.ts'
+export type { KeynessOptions } from './view/charts/keyness.ts'
+export type { OverTimeOptions } from './view/charts/over-time.ts'
+export type { ChartOptions, ChartSpec } from './view/charts/spec.ts'
+export type { WordCloudOptions } from './view/charts/word-cloud.ts'
 export * as charts from './view/charts.ts'
 export { type CsvOptions, toCsv, toTsv } from './view/csv.ts'
 export { toJson, toNdjson } from './view/json.ts'

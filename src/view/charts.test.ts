@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TifaError } from '../error.ts'
-import type { ChartSpec } from './charts.ts'
+import type { ChartSpec } from './charts/spec.ts'
 import * as charts from './charts.ts'
 import { toPng, toSvg } from './draw.ts'
 import { sampleAnalysis } from './sample.test-data.ts'
