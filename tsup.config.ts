@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
+import ts from 'typescript'
 import { writeLexicon } from './src/segment/lexicon/compile.ts'
 
 /**
@@ -124,20 +125,27 @@ async function writeWebPage(folder: string) {
   await writeLexicon(join(folder, 'lexicon.bin'))
   await writeCharacterMaps(join(folder, 'cmaps'))
   await cp('src/web/style.css', join(folder, 'style.css'))
-  const { script } = await import('./src/view/page/script.ts')
+  const { script: pageScript } = await import('./src/view/page/script.ts')
   const { version } = JSON.parse(await readFile('package.json', 'utf8'))
   const page = (await readFile('src/web/index.html', 'utf8'))
-    .replace('%REPORT%', createHash('sha256').update(script).digest('base64'))
+    .replace('%REPORT%', createHash('sha256').update(pageScript).digest('base64'))
     .replace('%VERSION%', version)
   await writeFile(join(folder, 'index.html'), page)
-  const names = (await readdir(folder)).filter((name) => name !== 'offline.js' && name !== 'cmaps').sort()
+  const names = (await readdir(folder)).filter((name) => name !== 'cmaps').sort()
   const contents = createHash('sha256')
   for (const name of names) contents.update(await readFile(join(folder, name)))
-  const worker = join(folder, 'offline.js')
-  const text = (await readFile(worker, 'utf8'))
-    .replace('"%VERSION%"', JSON.stringify(`tifa-${version}-${contents.digest('hex').slice(0, 12)}`))
-    .replace('["%FILES%"]', JSON.stringify(['./', ...names.map((name) => `./${name}`)]))
-  await writeFile(worker, text)
+  // A service worker is a script of its own that imports nothing, so it is no entry of the bundle.
+  const { target, module } = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 }
+  const source = await readFile('src/web/offline.ts', 'utf8')
+  const script = ts.transpileModule(source, {
+    compilerOptions: { target, module, removeComments: true },
+  }).outputText
+  const kept = {
+    version: `tifa-${version}-${contents.digest('hex').slice(0, 12)}`,
+    files: ['./', ...names.map((name) => `./${name}`)],
+  }
+  const named = Object.entries(kept).map(([name, value]) => `const ${name} = ${JSON.stringify(value)}\n`)
+  await writeFile(join(folder, 'offline.js'), named.join('') + script)
 }
 
 export default defineConfig([
@@ -155,7 +163,7 @@ export default defineConfig([
   },
   { ...both, entry: faces, format: 'cjs', dts: { entry: faces } },
   {
-    entry: { app: 'src/web/app.ts', worker: 'src/web/worker.ts', offline: 'src/web/offline.ts' },
+    entry: { app: 'src/web/app.ts', worker: 'src/web/worker.ts' },
     outDir: 'dist/web',
     format: 'esm',
     target: 'es2022',
@@ -165,7 +173,7 @@ export default defineConfig([
     minify: true,
     inject: ['src/web/buffer.ts'],
     noExternal: [/./],
-    define: { version: '"%VERSION%"', files: '["%FILES%"]', 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"' },
     esbuildPlugins: [withStandIns],
     onSuccess: () => writeWebPage('dist/web'),
   },
