@@ -37,9 +37,11 @@ export async function readDocx(bytes: Uint8Array, { name }: ReadContext): Promis
   parts.set(textPart, new TextEncoder().encode(writeListNumbers(part(textPart), styles)))
   // The numbers are written out now; without their definitions no item counts as one twice.
   parts.delete('word/numbering.xml')
+  // In Node mammoth takes the one, in a browser the other.
+  const archive = Uint8Array.from(storeArchive(parts)).buffer
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(storeArchive(parts)) },
+      { buffer: Buffer.from(archive), arrayBuffer: archive },
       {
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,

@@ -9,7 +9,7 @@ const picker = find<HTMLInputElement>('files')
 const list = find<HTMLUListElement>('list')
 const status = find<HTMLParagraphElement>('status')
 const problems = find<HTMLUListElement>('problems')
-const result = find<HTMLIFrameElement>('result')
+let result = find<HTMLIFrameElement>('result')
 const saves = find<HTMLElement>('saves')
 
 const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })
@@ -60,7 +60,8 @@ function ask(): void {
 }
 
 worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-  if (data.kind === 'ready') return
+  // pdf.js, at work in the same worker, greets whoever listens.
+  if (data?.kind !== 'done' && data?.kind !== 'failed') return
   busy = false
   if (waiting) ask()
   else show(data)
@@ -78,8 +79,12 @@ function show(answer: Exclude<Answer, { kind: 'ready' }>): void {
   }
   const { json, page, units, chars, unread } = answer
   last = { json, page }
-  result.srcdoc = page
-  result.hidden = false
+  // A frame of its own for each result: one that was hidden while it loaded stays blank.
+  const frame = result.cloneNode() as HTMLIFrameElement
+  frame.srcdoc = page
+  frame.hidden = false
+  result.replaceWith(frame)
+  result = frame
   saves.hidden = false
   const number = chars.toLocaleString('en-US')
   status.replaceChildren(say(`${units} 个单位 · ${number} 字`, `${units} units · ${number} characters`))

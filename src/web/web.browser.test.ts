@@ -144,6 +144,7 @@ describe.skipIf(found === undefined || !built)('tifa web in Chromium', { timeout
     await page.setInputFiles('#files', file)
     await page.waitForSelector('body[data-state="failed"]')
     expect(await page.textContent('#problems')).toContain('照片.bin: is no text file')
+    await page.click('#list button')
     await page.fill(
       '#text',
       `${raw}\n<script>document.title = 'owned'</script><img src=x onerror="document.title='owned'">`,
