@@ -58,7 +58,7 @@ ${clustersOf(analysis)}`
 <meta name="generator" content="tifa ${analysis.stamp.tifa}">
 <title>${titleOf(analysis)} · tifa</title>
 <link rel="icon" href="${icon}">
-<style>${new Html(style + styleOfParts + switchRules(themes.length) + wideRules(analysis.units.length, themes.length))}</style>
+<style>${new Html(style + styleOfParts + switchRules(themes.length) + wideRules(analysis.units.length, themes.filter(({ level }) => level === 1).length))}</style>
 </head>
 <body>
 <a class="skip" href="#main">${both({ zh: '跳到正文', en: 'Skip to content' })}</a>

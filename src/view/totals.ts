@@ -13,6 +13,8 @@ interface Sums {
 export interface Totals extends Sums {
   /** Different formulas: the rows of `phrases`. */
   formulas: number
+  /** Theme hits of the first level: what counts for a sub-theme counts for the theme above it too. */
+  hits: number
   /** What lies outside all units (the title, a foreword) and is in no count above. */
   outside: Sums
 }
@@ -36,7 +38,9 @@ export function totalsOf(analysis: Analysis): Totals {
     quotes: Math.max(0, whole.quotes - inside.quotes),
     slogans: Math.max(0, whole.slogans - inside.slogans),
   }
-  return { ...inside, formulas: analysis.phrases.length, outside }
+  const deeper = new Set(analysis.themes.filter(({ level }) => level > 1).map(({ theme }) => theme))
+  const hits = analysis.hits.filter(({ theme }) => !deeper.has(theme)).length
+  return { ...inside, formulas: analysis.phrases.length, hits, outside }
 }
 
 /** Says what the totals leave out, or undefined where they leave nothing out. */

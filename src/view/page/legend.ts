@@ -26,7 +26,7 @@ const otherLabel: Label = { zh: '其他', en: 'Other' }
 /** The switches beside the text; the style sheet reads them, so that they work without the script. */
 export function legendOf(
   analysis: Analysis,
-  themes: readonly { name: string; label: string }[],
+  themes: readonly { name: string; label: string; level: number }[],
   unitAt: UnitFinder,
 ): Html {
   // Without units everything counts, as in the totals.
@@ -72,12 +72,11 @@ ${group(
 ${group(
   't',
   { zh: '主题', en: 'Themes' },
-  analysis.hits.length,
-  themes.map(({ name, label }, i) => ({
-    id: `t-${i}`,
-    label: html`<span lang="zh">${label}</span>`,
-    count: hits(name),
-  })),
+  totals.hits,
+  // Marks of a sub-theme are marks of the theme above it, whose switch shows them.
+  themes.flatMap(({ name, label, level }, i) =>
+    level > 1 ? [] : [{ id: `t-${i}`, label: html`<span lang="zh">${label}</span>`, count: hits(name) }],
+  ),
 )}
 <p class="hint">${both({ zh: '点击原文中的任一标记，看它的每一处。', en: 'Click any mark in the text to see all its places.' })}</p>
 ${outside !== undefined && html`<p class="hint">${both(outside)}</p>`}

@@ -15,7 +15,7 @@ export function mastheadOf(analysis: Analysis): Html {
     [totals.quotes, { zh: '处引文', en: 'Quotes' }],
     [totals.slogans, { zh: '处口号', en: 'Slogans' }],
     [totals.formulas, { zh: '种提法', en: 'Formulas' }],
-    [analysis.hits.length, { zh: '处主题词', en: 'Theme hits' }],
+    [totals.hits, { zh: '处主题词', en: 'Theme hits' }],
     [analysis.clusters.k, { zh: '类', en: 'Clusters' }],
   ]
   return html`<header class="masthead">

@@ -26,6 +26,9 @@ th{text-align:left;font-weight:500}
 .heat td small{display:block;color:inherit;font-size:.74rem}
 .heat td.none{color:var(--soft);background:var(--wash)}
 .heat.crowded :is(thead th,tfoot td):not(:first-child) span{writing-mode:vertical-rl;max-height:10rem;white-space:nowrap}
+.heat :is(.level-2,.level-3,.level-4){display:none}
+#themes:has(#deeper:checked) .heat :is(.level-2,.level-3,.level-4){display:table-row}
+.heat .level-3 th{padding-left:2em}
 .heat tfoot td{background:none;vertical-align:top;font-size:.84rem}
 .heat tfoot td a{color:var(--soft)}
 .heat.crowded td a{padding:.25rem 0}

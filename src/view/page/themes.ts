@@ -13,10 +13,13 @@ export interface ThemeName {
   level: number
 }
 
-/** The themes in the order of the counts, each once. */
+/** The themes that occur, in the order of the counts, each once. */
 export function themeNames(analysis: Analysis): ThemeName[] {
   const names = new Map<string, ThemeName>()
-  for (const { theme, label, level } of analysis.themes) names.set(theme, { name: theme, label, level })
+  const occurring = new Set(analysis.hits.map(({ theme }) => theme))
+  for (const { theme, label, level } of analysis.themes) {
+    if (occurring.has(theme)) names.set(theme, { name: theme, label, level })
+  }
   for (const { theme } of analysis.hits)
     if (!names.has(theme)) names.set(theme, { name: theme, label: theme, level: 1 })
   return [...names.values()]
@@ -43,7 +46,9 @@ export function themesOf(analysis: Analysis, themes: readonly ThemeName[], links
   const unitHead = (unit: UnitRow) => html`<span>${unit.name}</span>`
   const themeHead = (theme: ThemeName, t: number) =>
     html`<a href="#report" data-theme="${t}"><span>${theme.label}</span></a>`
-  const columns = upright ? units.map(unitHead) : themes.map(themeHead)
+  const numbered = themes.map((theme, t) => ({ theme, t }))
+  const first = numbered.filter(({ theme }) => theme.level === 1)
+  const columns = upright ? units.map(unitHead) : first.map(({ theme, t }) => themeHead(theme, t))
   const rows = upright
     ? themes.map((theme, t) =>
         row(
@@ -56,7 +61,7 @@ export function themesOf(analysis: Analysis, themes: readonly ThemeName[], links
         row(
           '',
           unitHead(unit),
-          themes.map((theme, t) => cell(theme, t, unit.name, u)),
+          first.map(({ theme, t }) => cell(theme, t, unit.name, u)),
         ),
       )
   const crowded = columns.length > 6
@@ -64,12 +69,29 @@ export function themesOf(analysis: Analysis, themes: readonly ThemeName[], links
   return html`<section class="part" id="themes" aria-labelledby="themes-title">
 <h2 id="themes-title">${both(parts.themes)}</h2>
 <p class="lead">${both({ zh: '大字为每千字次数，小字为次数，颜色越深越密。点击格子看证据。', en: 'Large: hits per thousand characters. Small: hits. Darker is denser. Click a cell for the evidence.' })}</p>
+${upright && themes.length > first.length && deeperSwitch}
 <div class="wide"><p class="hint more-hint">${both(moreHint(columns.length, upright))}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="themes-title">
 <table class="heat${crowded && ' crowded'}${!upright && ' turned'}" style="--columns:${columns.length}"><thead><tr><th scope="col">${both(corner)}</th>${columns.map((words) => html`<th scope="col" lang="zh">${words}</th>`)}</tr></thead>
-<tbody lang="zh">${rows}</tbody>${rows.length > tall && footOf(columns)}</table></div><span class="edge" aria-hidden="true"></span></div>
+<tbody lang="zh">${rows}</tbody>${(upright ? first.length : rows.length) > tall && footOf(columns)}</table></div><span class="edge" aria-hidden="true"></span></div>
+${absentOf(analysis, themes)}
 ${rest > 0 && html`<p class="hint">${both({ zh: `另有 ${grouped(rest)} 个单位未列出，其数字在分析结果的 themes 表中。`, en: `${grouped(rest)} more units are not listed here; their figures are in the table “themes” of the analysis.` })}</p>`}
 </section>`
+}
+
+/** Sub-themes are one click away; the style sheet hides them, so that it works without the script. */
+const deeperSwitch = html`<p><label class="deeper"><input type="checkbox" id="deeper"> ${both({ zh: '显示子主题', en: 'Show sub-themes' })}</label></p>`
+
+/** Themes of the first level that nobody speaks of: no rows of dots, but not left unsaid. */
+function absentOf(analysis: Analysis, themes: readonly ThemeName[]): Html | false {
+  const shown = new Set(themes.map(({ name }) => name))
+  const absent = new Map<string, string>()
+  for (const { theme, label, level } of analysis.themes) {
+    if (level === 1 && !shown.has(theme)) absent.set(theme, label)
+  }
+  if (absent.size === 0) return false
+  const names = [...absent.values()].join('、')
+  return html`<p class="hint">${both({ zh: '未出现：', en: 'Not found: ' })}<span lang="zh">${names}</span></p>`
 }
 
 /** The heads once more, for where those above are out of sight. */
