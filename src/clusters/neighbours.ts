@@ -78,12 +78,28 @@ export function nearest(points: readonly number[][], count: number): Nearest {
       const to = other * width
       for (let i = block; i < Math.min(end, other); i++) {
         const from = i * width
-        let sum = 0
-        for (let d = 0; d < width; d++) sum += flat[from + d]! * flat[to + d]!
+        const sum = product(flat, from, to, width)
         offer(i, other, sum)
         offer(other, i, sum)
       }
     }
   }
   return { near, cosines }
+}
+
+/** The product of two points in one array, by four sums side by side, which do not wait for each other. */
+function product(flat: Float64Array, from: number, to: number, width: number): number {
+  let a = 0
+  let b = 0
+  let c = 0
+  let rest = 0
+  let d = 0
+  for (; d + 3 < width; d += 4) {
+    a += flat[from + d]! * flat[to + d]!
+    b += flat[from + d + 1]! * flat[to + d + 1]!
+    c += flat[from + d + 2]! * flat[to + d + 2]!
+    rest += flat[from + d + 3]! * flat[to + d + 3]!
+  }
+  for (; d < width; d++) rest += flat[from + d]! * flat[to + d]!
+  return a + b + (c + rest)
 }

@@ -1,5 +1,5 @@
 import { seededRandom } from '../stats/random.ts'
-import { gram, rowsOfDense, times, transposeTimes, turned } from './dense.ts'
+import { gram, rowsOfDense, times, transposed, turned } from './dense.ts'
 import { symmetricEigen } from './eigen.ts'
 import { orthonormal } from './orthonormal.ts'
 import { seededSample } from './sample.ts'
@@ -39,14 +39,16 @@ export function truncatedSvd(matrix: SparseRows, options: ReduceOptions): Reduce
   const width = Math.min(kept + spareDimensions, matrix.rows, matrix.columns)
   if (width === 0) return { points: Array.from({ length: matrix.rows }, () => []), singularValues: [] }
   const random = seededRandom(options.seed)
-  const start = Float64Array.from({ length: matrix.columns * width }, () => 2 * random.next() - 1)
+  const start = new Float64Array(matrix.columns * width)
+  for (let i = 0; i < start.length; i++) start[i] = 2 * random.next() - 1
+  const flipped = transposed(matrix)
   let rowBasis = times(matrix, start, width)
   for (let step = 0; step < powerSteps; step++) {
     rowBasis = orthonormal(rowBasis, width, 1)
-    rowBasis = times(matrix, transposeTimes(matrix, rowBasis, width), width)
+    rowBasis = times(matrix, times(flipped, rowBasis, width), width)
   }
   rowBasis = orthonormal(rowBasis, width)
-  const image = times(matrix, transposeTimes(matrix, rowBasis, width), width)
+  const image = times(matrix, times(flipped, rowBasis, width), width)
   const { values, vectors } = symmetricEigen(gram(rowBasis, image, width), width)
   const singularValues = Array.from(values.subarray(0, kept), (value) => Math.sqrt(Math.max(value, 0)))
   const points = rowsOfDense(turned(rowBasis, vectors, width, kept), kept)
@@ -59,7 +61,7 @@ function learnedFromSample(matrix: SparseRows, options: ReduceOptions): Reduced 
   const { points, singularValues } = truncatedSvd(sample, options)
   const kept = singularValues.length
   // V = Aᵀ U Σ⁻¹, and U Σ is at hand: V = Aᵀ (U Σ) Σ⁻².
-  const axes = transposeTimes(sample, Float64Array.from(points.flat()), kept)
+  const axes = times(transposed(sample), Float64Array.from(points.flat()), kept)
   for (let i = 0; i < axes.length; i++) {
     const value = singularValues[i % kept]!
     axes[i] = value === 0 ? 0 : axes[i]! / (value * value)
