@@ -75,7 +75,7 @@ export function groupPoints(points: readonly number[][], options: GroupingOption
     silhouettes: silhouettes(points, found.assignment, groups),
     stability: stabilityOf(coordinates(groups), found.assignment, groups, {
       seed: options.seed,
-      resamples: resamplesOf(points.length, 10),
+      resamples: resamplesOf(points.length, 6),
       drawAtMost: sampleSize,
       partitioner,
     }),

@@ -61,7 +61,7 @@ export interface ClusterOptions {
    * more boldly, more keep finer differences. Default 100.
    */
   dimensions?: number
-  /** How many random starts to take the best of: a whole number ≥ 1. Time grows with it. Default 10. */
+  /** How many random starts to take the best of: a whole number ≥ 1. Time grows with it. Default 5. */
   restarts?: number
   /** More words that carry no topic, besides tifa's own lists: neither compared nor named. Default none. */
   stopWords?: Iterable<string>
@@ -98,7 +98,7 @@ const wholes = {
   neighbours: { least: 0, usual: 15 },
   maxFeatures: { least: 1, usual: Number.MAX_SAFE_INTEGER },
   dimensions: { least: 1, usual: 100 },
-  restarts: { least: 1, usual: 10 },
+  restarts: { least: 1, usual: 5 },
   terms: { least: 1, usual: 10 },
 } as const
 
