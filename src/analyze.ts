@@ -120,7 +120,12 @@ export async function analyze(
   const cases = findCases(report, { segmenter })
   const passages = passagesOf(report)
   const { k, notes } = clusterCount(options.k ?? 'auto', passages.length)
-  const clusters = await clusterCases(passages, { segmenter, seed: options.seed ?? 1, k })
+  const clusters = await clusterCases(passages, {
+    segmenter,
+    formulas: slogans.filter(isFormula),
+    seed: options.seed ?? 1,
+    k,
+  })
   const rows = countRows(quotes, slogans)
 
   return {
