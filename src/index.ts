@@ -104,9 +104,11 @@ export {
   type Themes,
 } from './themes/define.ts'
 export {
+  mergeUnits,
   type OrderOptions,
   orderUnits,
   type UnitDistance,
+  type UnitMerge,
   type UnitPlace,
   unitDistances,
 } from './themes/distances.ts'
@@ -134,6 +136,8 @@ export {
   type TrendsOptions,
 } from './themes/trends.ts'
 export { type WordCutter, wordCutters } from './themes/word-cutters.ts'
+export type { ClusterMapOptions, MapRow } from './view/charts/cluster-map.ts'
+export type { DendrogramOptions, MergeRow } from './view/charts/dendrogram.ts'
 export type { DispersionOptions, Place } from './view/charts/dispersion.ts'
 export type { HeatMapOptions } from './view/charts/heat-map.ts'
 export type { KeynessOptions } from './view/charts/keyness.ts'

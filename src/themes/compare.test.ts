@@ -33,6 +33,8 @@ test('countThemes gives a row for each unit and theme, zeros included, with its 
     terms: 1,
     chars: 100,
     perThousandChars: 30,
+    // R: poisson.test(3)$conf.int * 10
+    perThousandCharsInterval: [expect.closeTo(6.18672, 4), expect.closeTo(87.67273, 4)],
     documents: 2,
     documentsWithTheme: 1,
     shareOfDocuments: 0.5,

@@ -99,6 +99,10 @@ describe('countThemes', () => {
       perThousandTokens: 250,
     })
     expect('tokens' in countThemes('民生', themes)[0]!).toBe(false)
+    // R: poisson.test(2)$conf.int * 100
+    expect(row?.perThousandCharsInterval[0]).toBeCloseTo(24.220927854, 6)
+    expect(row?.perThousandCharsInterval[1]).toBeCloseTo(722.468766772, 6)
+    expect(countThemes('', themes)[0]?.perThousandCharsInterval).toEqual([0, 0])
   })
 
   test('says what it was given that cannot be meant', () => {

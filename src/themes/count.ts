@@ -3,6 +3,7 @@ import type { DocumentsOptions } from '../report/documents.ts'
 import { type Texts, toDocuments } from '../report/texts.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
+import { poissonInterval } from '../stats/poisson.ts'
 import { countChars } from '../text/chars.ts'
 import { type CompiledThemes, compileThemes } from './compile.ts'
 import type { Themes } from './define.ts'
@@ -38,6 +39,11 @@ export interface ThemeCount {
   chars: number
   /** 1000 · count / chars; 0 where there are no characters. */
   perThousandChars: number
+  /**
+   * The exact 95% interval of `perThousandChars` for hits that come each on its own (`poissonInterval`); hits come in heaps,
+   * so it is rather too narrow. 0, 0 where there are no characters.
+   */
+  perThousandCharsInterval: [low: number, high: number]
   /** Words counted in, punctuation not included, and 1000 · count / tokens; only where `tokens` was asked for. */
   tokens?: number
   perThousandTokens?: number
@@ -93,8 +99,10 @@ export function countThemes<Field extends string = 'unit'>(
   const compiled = compileThemes(themes)
   const { names, groups } = countedGroups(documents, options)
   const words = tokens ? (segmenter ?? defaultSegmenter()) : undefined
-  return groups.flatMap((group) => rowsOf(group, names, compiled, words, options)) as (ThemeCount &
-    CountedBy<Field>)[]
+  const rateInterval = rateIntervals()
+  return groups.flatMap((group) =>
+    rowsOf(group, names, compiled, words, rateInterval, options),
+  ) as (ThemeCount & CountedBy<Field>)[]
 }
 
 /** What rows are counted in: the fields that they are by, and the documents of each group, in the order of the rows. */
@@ -107,7 +115,7 @@ export function countedGroups(
 }
 
 const reserved = new Set(
-  'theme label parent level count weight negated terms chars perThousandChars tokens perThousandTokens documents documentsWithTheme shareOfDocuments units unitsWithTheme shareOfHits'.split(
+  'theme label parent level count weight negated terms chars perThousandChars tokens perThousandTokens documents documentsWithTheme shareOfDocuments units unitsWithTheme shareOfHits perThousandCharsInterval'.split(
     ' ',
   ),
 )
@@ -141,11 +149,23 @@ function cutOf(cut: CountOptions['cut'], names: readonly string[]): (typeof cuts
 /** A sentence has the number of no section, so sections must be cut as sections. */
 const differs = (cut: string, needed: string) => needed === 'section' && cut === 'sentence'
 
+/** Intervals of counts met before in this call are not computed again. */
+function rateIntervals() {
+  const known = new Map<number, [low: number, high: number]>()
+  return (count: number, chars: number): [low: number, high: number] => {
+    if (chars === 0) return [0, 0]
+    const interval = known.get(count) ?? poissonInterval(count)
+    known.set(count, interval)
+    return [(1000 * interval[0]) / chars, (1000 * interval[1]) / chars]
+  }
+}
+
 function rowsOf(
   { name, values, documents }: Group,
   fields: readonly string[],
   compiled: CompiledThemes,
   segmenter: Pick<Segmenter, 'ends'> | undefined,
+  rateInterval: ReturnType<typeof rateIntervals>,
   options: Omit<ThemesOptions, 'by'>,
 ): ThemeCount[] {
   const { list } = compiled
@@ -209,6 +229,7 @@ function rowsOf(
       terms: tally.terms.size,
       chars,
       perThousandChars: chars > 0 ? (1000 * count) / chars : 0,
+      perThousandCharsInterval: rateInterval(count, chars),
       ...(segmenter ? { tokens, perThousandTokens: tokens > 0 ? (1000 * count) / tokens : 0 } : {}),
       documents: documents.length,
       documentsWithTheme: tally.documents,

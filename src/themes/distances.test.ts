@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { jensenShannonDistance } from '../stats/distance.ts'
 import { defineThemes } from './define.ts'
-import { orderUnits, unitDistances } from './distances.ts'
+import { mergeUnits, orderUnits, unitDistances } from './distances.ts'
 
 const themes = defineThemes({
   themes: [
@@ -36,6 +36,20 @@ test('units with the same themes stand side by side, those without any last', ()
   expect(rows[4]).toMatchObject({ joinedAt: null, nearestUnit: null, count: 0 })
   expect(orderUnits([], themes)).toEqual([])
   expect(orderUnits(documents.slice(0, 1), themes)[0]).toMatchObject({ nearestUnit: null, joinedAt: null })
+})
+
+test('the tree of the units: the most alike first, in the order of orderUnits', () => {
+  const merges = mergeUnits(documents, themes)
+  const pairs = unitDistances(documents, themes).filter(({ jensenShannon }) => jensenShannon !== null)
+  const nearest = pairs.reduce((best, pair) => (pair.jensenShannon! < best.jensenShannon! ? pair : best))
+  expect(merges).toHaveLength(3)
+  expect(merges[0]).toMatchObject({ step: 1, size: 2, height: nearest.jensenShannon })
+  expect([...merges[0]!.units].sort()).toEqual([nearest.unit, nearest.otherUnit].sort())
+  const withHits = orderUnits(documents, themes).filter(({ count }) => count > 0)
+  expect(merges.at(-1)?.units).toEqual(withHits.map(({ unit }) => unit))
+  const heights = merges.map(({ height }) => height)
+  expect(heights).toEqual([...heights].sort((a, b) => a - b))
+  expect(mergeUnits(documents.slice(0, 1), themes)).toEqual([])
 })
 
 test('what is by two fields is named by both; wrong options say what is allowed', () => {

@@ -78,6 +78,56 @@ export function orderUnits(
   themes: Themes = policyThemes,
   options: OrderOptions = {},
 ): UnitPlace[] {
+  const { profiles, full, table, order, merges } = joinedUnits(documents, themes, options)
+  const rows = order.map((i, at): Omit<UnitPlace, 'place'> => {
+    const nearest = nearestTo(i, table)
+    return {
+      unit: full[i]!.unit,
+      count: full[i]!.count,
+      joinedAt: merges.find(({ members }) => members.includes(i))?.height ?? null,
+      distanceToPrevious: at > 0 ? table[i]![order[at - 1]!]! : null,
+      nearestUnit: nearest === undefined ? null : full[nearest]!.unit,
+      nearestDistance: nearest === undefined ? null : table[i]![nearest]!,
+    }
+  })
+  return [...rows, ...profiles.filter(({ count }) => count === 0).map(alone)].map((row, i) => ({
+    place: i + 1,
+    ...row,
+  }))
+}
+
+/** A group of units whose themes are alike: a joint of the tree that `orderUnits` makes. */
+export interface UnitMerge {
+  /** From 1, in the order in which groups were put together: the most alike first. */
+  step: number
+  /** The units of the group, so that alike stand side by side. */
+  units: string[]
+  size: number
+  /** The distance at which its two halves were put together. */
+  height: number
+}
+
+/**
+ * The tree of units by their themes, a row for each joint, to be drawn by `charts.dendrogram`: method, options, cautions
+ * and time as in `orderUnits`. One row fewer than there are units with a hit; the last holds them all, in the order of
+ * `orderUnits`.
+ */
+export function mergeUnits(
+  documents: Texts,
+  themes: Themes = policyThemes,
+  options: OrderOptions = {},
+): UnitMerge[] {
+  const { full, merges } = joinedUnits(documents, themes, options)
+  return merges.map(({ members, height }, i) => ({
+    step: i + 1,
+    units: members.map((member) => full[member]!.unit),
+    size: members.length,
+    height,
+  }))
+}
+
+/** The units with a hit, their distances and how they were joined. */
+function joinedUnits(documents: Texts, themes: Themes, options: OrderOptions) {
   const { distance = 'jensenShannon', linkage = 'average', ...rest } = options
   if (!Object.hasOwn(distances, distance)) {
     throw new TifaError(
@@ -95,21 +145,7 @@ export function orderUnits(
   const full = profiles.filter(({ count }) => count > 0)
   const table = full.map((a) => full.map((b) => (a === b ? 0 : distances[distance](a.counts, b.counts)!)))
   const { order, merges } = hierarchy(table, linkage)
-  const rows = order.map((i, at): Omit<UnitPlace, 'place'> => {
-    const nearest = nearestTo(i, table)
-    return {
-      unit: full[i]!.unit,
-      count: full[i]!.count,
-      joinedAt: merges.find(({ members }) => members.includes(i))?.height ?? null,
-      distanceToPrevious: at > 0 ? table[i]![order[at - 1]!]! : null,
-      nearestUnit: nearest === undefined ? null : full[nearest]!.unit,
-      nearestDistance: nearest === undefined ? null : table[i]![nearest]!,
-    }
-  })
-  return [...rows, ...profiles.filter(({ count }) => count === 0).map(alone)].map((row, i) => ({
-    place: i + 1,
-    ...row,
-  }))
+  return { profiles, full, table, order, merges }
 }
 
 const alone = ({ unit, count }: Profile): Omit<UnitPlace, 'place'> => ({

@@ -11,11 +11,17 @@ const years = [
   { year: 2023, label: '科技创新', count: 9 },
   { year: '2021年', label: '生态环境', count: 7 },
 ]
+const merges = [
+  { units: ['乙', '丙'], height: 0.2 },
+  { units: ['甲', '乙', '丙'], height: 0.5 },
+]
 const drawn: readonly (readonly [name: string, spec: () => ChartSpec])[] = [
   ['heat map', () => charts.heatMap(analysis.themes)],
   ['keyness of themes', () => charts.keyness(analysis.comparisons, { maxP: 1 })],
   ['keyness of words', () => charts.keyness(analysis.keywords, { maxP: 1, language: 'en' })],
   ['dispersion', () => charts.dispersion(analysis.hits)],
+  ['cluster map', () => charts.clusterMap(analysis.clusters.rows)],
+  ['dendrogram', () => charts.dendrogram(merges)],
   ['over time', () => charts.overTime(years)],
   ['word cloud', () => charts.wordCloud(analysis.phrases)],
 ]
@@ -51,7 +57,7 @@ describe('charts', () => {
     )
   })
 
-  it('draw intervals where they are: the rate ratio 4 (2 to 8) is 2 (1 to 3) on the axis', () => {
+  it('draw intervals where they are: a rate ratio and its 95% interval, on a scale of doublings', () => {
     const row = {
       unit: '甲',
       word: '协商',
@@ -62,8 +68,11 @@ describe('charts', () => {
       pAdjusted: 0.01,
     }
     expect(charts.keyness([row]).data?.values).toEqual([
-      expect.objectContaining({ name: '协商', logRatio: 2, low: 1, high: 3 }),
+      expect.objectContaining({ name: '协商', rateRatio: 4, low: 2, high: 8 }),
     ])
+    // A logarithm has no zero: such an end is not drawn.
+    const [open] = charts.keyness([{ ...row, interval: [0, null] }]).data?.values ?? []
+    expect(open).toMatchObject({ low: 4, high: 4 })
   })
 
   it('never let two words of a cloud overlap', () => {
@@ -122,5 +131,39 @@ describe('charts', () => {
     const png = await toPng(charts.heatMap(analysis.themes), { scale: 1 })
     expect([...png.slice(1, 4)].map((byte) => String.fromCharCode(byte)).join('')).toBe('PNG')
     await expect(toPng(charts.heatMap(analysis.themes), { scale: 9 })).rejects.toThrow('scale: received 9')
+  })
+
+  it('map every document with a colour, a shape and a name; outliers are hollow', async () => {
+    const rows = [
+      { document: 'a', x: 0, y: 0, cluster: 1, label: '企业 · 科技' },
+      { document: 'b', x: 1, y: 0, cluster: 1, label: '企业 · 科技', outlier: true },
+      { document: 'c', x: 0, y: 1, cluster: 2, label: '社区' },
+      { document: 'd', x: 0, y: 0, cluster: 0 },
+    ]
+    const spec = charts.clusterMap(rows, { names: new Map([['a', '走访企业']]) })
+    const svg = await toSvg(spec)
+    for (const words of ['1 企业 · 科技', '2 社区', '未归类', '走访企业']) expect(svg).toContain(words)
+    const points = svg.match(/aria-roledescription="point"[^>]*>/g) ?? []
+    expect(points).toHaveLength(4)
+    expect(points.filter((point) => point.includes('fill-opacity="0"'))).toHaveLength(2)
+    const limited = JSON.stringify(charts.clusterMap(rows, { limit: 1 }))
+    expect(limited).toContain('其余各类')
+    expect(() => charts.clusterMap(rows, { limit: 9 })).toThrow(TifaError)
+  })
+
+  it('draw a tree whose halves stand side by side, and refuse what is none', () => {
+    const [tree] = charts.dendrogram(merges)['layer'] as [{ data: { values: object[] } }]
+    expect(tree.data.values).toEqual([
+      { place: 1, placeTo: 1, height: 0, heightTo: 0.2 },
+      { place: 2, placeTo: 2, height: 0, heightTo: 0.2 },
+      { place: 1, placeTo: 2, height: 0.2, heightTo: 0.2 },
+      { place: 0, placeTo: 0, height: 0, heightTo: 0.5 },
+      { place: 1.5, placeTo: 1.5, height: 0.2, heightTo: 0.5 },
+      { place: 0, placeTo: 1.5, height: 0.5, heightTo: 0.5 },
+    ])
+    expect(() => charts.dendrogram([{ units: ['甲', '丙'], height: 1 }, ...merges])).toThrow('side by side')
+    expect(() => charts.dendrogram([{ units: ['甲', '乙', '丙'], height: 1 }])).toThrow('side by side')
+    expect(() => charts.dendrogram([{ units: ['甲'], height: 1 }])).toThrow('rows[0]')
+    expect(() => charts.dendrogram([{ units: ['甲', '乙'], height: -1 }])).toThrow('rows[0].height')
   })
 })

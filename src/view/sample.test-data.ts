@@ -171,6 +171,10 @@ export function sampleAnalysis(
       count: countOf(theme, name),
       chars: end - start,
       perThousandChars: (countOf(theme, name) / (end - start)) * 1000,
+      perThousandCharsInterval: [
+        (countOf(theme, name) / (end - start)) * 500,
+        ((countOf(theme, name) + 2) / (end - start)) * 1500,
+      ],
       level: 1,
       weight: countOf(theme, name),
       negated: 0,

@@ -12,8 +12,8 @@ export interface KeynessOptions extends ChartOptions {
 }
 
 /**
- * What sets a unit apart, as bars of the log ratio with its 95% interval: to the right more than elsewhere, to the left
- * less; 1 is twice as much, 2 four times. Takes the rows of `compareUnits` or `findKeywords`. An interval that reaches
+ * What sets a unit apart, as bars of the rate ratio with its 95% interval, on a scale of doublings: to the right more than
+ * elsewhere, to the left less. Takes the rows of `compareUnits` or `findKeywords`. An interval that reaches
  * over the middle line says that the difference may be none.
  *
  * @throws TifaError for rows or options that cannot be meant.
@@ -41,8 +41,15 @@ export function keyness(rows: readonly Row[], options: KeynessOptions = {}): Cha
   )
   const x = {
     type: 'quantitative',
-    title: said(options, '少 ← 对数比 log₂ → 多', 'less ← log₂ ratio → more'),
-    axis: { grid: true, gridColor: '#eeeeee' },
+    title: said(options, '少 ← 是其余单位的几倍 → 多', 'less ← times as often as the others → more'),
+    scale: { type: 'log', base: 2 },
+    axis: {
+      grid: true,
+      gridColor: '#eeeeee',
+      labelExpr: "datum.value < 1 ? '1/' + format(1 / datum.value, 'd') : format(datum.value, 'd')",
+      labelOverlap: true,
+      labelSeparation: 6,
+    },
   }
   return chartOf(
     options,
@@ -74,21 +81,28 @@ export function keyness(rows: readonly Row[], options: KeynessOptions = {}): Cha
             { field: 'name', title: said(options, '词语', 'term') },
             { field: 'count', title: said(options, '次数', 'count') },
             { field: 'expected', title: said(options, '应有次数', 'expected'), format: '.1f' },
-            { field: 'logRatio', title: 'log₂', format: '.2f' },
+            { field: 'rateRatio', title: said(options, '倍数', 'times'), format: '.3~g' },
+            { field: 'low', title: said(options, '95% 区间自', '95% interval from'), format: '.3~g' },
+            { field: 'high', title: said(options, '至', 'to'), format: '.3~g' },
             { field: 'pAdjusted', title: 'p', format: '.3~g' },
           ],
         },
         layer: [
           {
-            mark: { type: 'bar', height: 13 },
+            mark: { type: 'bar', height: 12, opacity: 0.45 },
             encoding: {
-              x: { ...x, field: 'logRatio' },
+              x: { ...x, field: 'rateRatio' },
+              x2: { datum: 1 },
               color: { condition: { test: 'datum.logRatio >= 0', value: colours.more }, value: colours.less },
             },
           },
           {
             mark: { type: 'rule', color: '#333333' },
             encoding: { x: { ...x, field: 'low' }, x2: { field: 'high' } },
+          },
+          {
+            mark: { type: 'point', filled: true, size: 34, color: '#333333', opacity: 1 },
+            encoding: { x: { ...x, field: 'rateRatio' } },
           },
         ],
       },
@@ -106,7 +120,8 @@ function barOf(row: Row, name: string, maxP: number) {
   const pAdjusted = number('pAdjusted')
   if (logRatio === undefined || (pAdjusted ?? 0) > maxP) return []
   const interval = ownValue(row, 'interval')
-  const bounds = Array.isArray(interval) && interval.length === 2 ? interval.map(Number) : undefined
+  // Rows of other makers may have the logarithm alone.
+  const rateRatio = number('rateRatio') ?? 2 ** logRatio
   return [
     {
       unit: String(ownValue(row, 'unit') ?? ''),
@@ -114,11 +129,18 @@ function barOf(row: Row, name: string, maxP: number) {
       count: number('count') ?? number('observed') ?? null,
       expected: number('expected') ?? null,
       logRatio,
-      // Intervals are of the rate ratio; the axis is its logarithm.
-      low: bounds === undefined ? logRatio : Math.log2(bounds[0]!),
-      high: bounds === undefined ? logRatio : Math.log2(bounds[1]!),
+      rateRatio,
+      low: boundOf(interval, 0) ?? rateRatio,
+      high: boundOf(interval, 1) ?? rateRatio,
       g2: number('g2') ?? Math.abs(logRatio),
       pAdjusted: pAdjusted ?? null,
     },
   ]
+}
+
+/** An end of an interval that a scale of doublings can show. */
+function boundOf(interval: unknown, end: 0 | 1): number | undefined {
+  if (!Array.isArray(interval) || interval.length !== 2) return undefined
+  const bound: unknown = interval[end]
+  return typeof bound === 'number' && bound > 0 && Number.isFinite(bound) ? bound : undefined
 }
