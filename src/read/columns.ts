@@ -1,7 +1,7 @@
 import type { Cell, Table } from './table.ts'
 
 /** What columns are usually called, in lower case; the first that a table has is taken. */
-const usualNames = {
+export const usualNames = {
   text: [
     '正文',
     '全文',

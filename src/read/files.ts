@@ -59,7 +59,7 @@ export async function readDocument(path: string, options: ReadOptions = {}): Pro
   return readSource({ path, id }, checkedOptions(options))
 }
 
-type CheckedOptions = Omit<ReadOptions, 'format'> & { format?: FormatName }
+export type CheckedOptions = Omit<ReadOptions, 'format'> & { format?: FormatName }
 
 function checkedOptions({ encoding, format, textColumn }: ReadOptions): CheckedOptions {
   if (textColumn !== undefined && (typeof textColumn !== 'string' || textColumn === '')) {
@@ -81,9 +81,17 @@ function checkEncoding(encoding: string): string {
   return encoding
 }
 
-async function readSource({ path, id }: Source, options: CheckedOptions): Promise<FileContent> {
+async function readSource(source: Source, options: CheckedOptions): Promise<FileContent> {
+  return readContent(await readBytes(source.path), source, options)
+}
+
+/** Reads a file whose bytes are at hand; as `readDocument` does. */
+export async function readContent(
+  bytes: Uint8Array,
+  { path, id }: Source,
+  options: CheckedOptions,
+): Promise<FileContent> {
   const name = nameOf(path)
-  const bytes = await readBytes(path)
   const format = formatOf(bytes, path, name, options.format)
   try {
     const content = await format.read(bytes, { name, id, ...options })
