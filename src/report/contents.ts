@@ -9,35 +9,51 @@ const leastShare = 0.75
  * would make every section twice. Linear time.
  */
 export function withoutContents(lines: readonly ReportLine[]): readonly ReportLine[] {
-  const last = new Map<string, number>()
-  lines.forEach((line, i) => {
-    if (isHeadingLike(line)) last.set(entryOf(line.text), i)
-  })
   const left = new Set<number>()
+  let last: ReadonlyMap<string, number> | undefined
   for (let start = 0; start < lines.length; ) {
     let end = start
-    while (end < lines.length && isHeadingLike(lines[end]!)) end++
-    if (end - start < leastLines) {
-      start = Math.max(end, start + 1)
-      continue
+    let numbers = 0
+    while (end < lines.length && isHeadingLike(lines[end]!)) {
+      if (lines[end]!.kind === 'number') numbers++
+      end++
     }
-    const entries = indices(start, end).filter((i) => lines[i]!.kind === 'number')
-    const again = entries.filter((i) => last.get(entryOf(lines[i]!.text))! >= end)
-    const labelled = isLabel(lines[start - 1]) || isLabel(lines[start])
-    if (again.length >= leastLines && (labelled || again.length >= entries.length * leastShare)) {
-      for (let i = start; i < end; i++) {
-        if (lines[i]!.kind === 'number' || last.get(entryOf(lines[i]!.text))! >= end) left.add(i)
-      }
+    if (numbers >= leastLines) {
+      last ??= lastEntries(lines)
+      for (const i of contentsIn(lines, start, end, last)) left.add(i)
     }
-    start = end
+    start = Math.max(end, start + 1)
   }
   return left.size === 0 ? lines : lines.filter((_, i) => !left.has(i))
 }
 
+/** The last line that holds each entry. */
+function lastEntries(lines: readonly ReportLine[]): Map<string, number> {
+  const last = new Map<string, number>()
+  lines.forEach((line, i) => {
+    if (isHeadingLike(line)) last.set(entryOf(line.text), i)
+  })
+  return last
+}
+
+/** Which lines of a run of headings `[start, end)` belong to a table of contents. */
+function contentsIn(
+  lines: readonly ReportLine[],
+  start: number,
+  end: number,
+  last: ReadonlyMap<string, number>,
+): number[] {
+  const run = Array.from({ length: end - start }, (_, i) => start + i)
+  const comesAgain = (i: number) => last.get(entryOf(lines[i]!.text))! >= end
+  const entries = run.filter((i) => lines[i]!.kind === 'number')
+  const again = entries.filter(comesAgain)
+  const labelled = isLabel(lines[start - 1]) || isLabel(lines[start])
+  const isOne = again.length >= leastLines && (labelled || again.length >= entries.length * leastShare)
+  return isOne ? run.filter((i) => lines[i]!.kind === 'number' || comesAgain(i)) : []
+}
+
 const isLabel = (line: ReportLine | undefined) =>
   line !== undefined && line.text.length <= mostLength && /目[\s\u3000]*[录錄]$/.test(line.text)
-
-const indices = (start: number, end: number) => Array.from({ length: end - start }, (_, i) => start + i)
 
 const isHeadingLike = ({ kind, text }: ReportLine) =>
   (kind === 'number' || kind === 'short') && text.length <= mostLength && !/[。！？]/.test(text)

@@ -1,7 +1,7 @@
 import { isClauseMark, isColon, isSentenceEnd } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import { type NumberedLine, readNumber } from './numbering.ts'
-import { titleWithOccasion } from './title-forms.ts'
+import { mostTitle, titleWithOccasion } from './title-forms.ts'
 
 /**
  * What a line of a report is:
@@ -23,7 +23,7 @@ const shortLength = 48
 const classes: readonly { kind: LineKind; holds(text: string, number: NumberedLine | undefined): boolean }[] =
   [
     { kind: 'number', holds: (_, number) => number !== undefined },
-    { kind: 'dash', holds: (text) => /^[—―－–─━-]{1,2}/.test(text) && text.length <= shortLength },
+    { kind: 'dash', holds: (text) => text.length <= shortLength && /^[—―－–─━-]{1,2}/.test(text) },
     {
       kind: 'address',
       holds: (text) =>
@@ -31,19 +31,24 @@ const classes: readonly { kind: LineKind; holds(text: string, number: NumberedLi
     },
     {
       kind: 'short',
-      holds: (text) => (text.length <= shortLength && !reads(text)) || titleWithOccasion.test(text),
+      holds: (text) =>
+        (text.length <= shortLength && !reads(text)) ||
+        (text.length <= mostTitle && titleWithOccasion.test(text)),
     },
   ]
 
 /** A line that reads as prose: it ends or holds a sentence, or has clauses enough. */
 function reads(text: string): boolean {
   let clauses = 0
-  for (const char of text) {
-    if (isSentenceEnd(char)) return true
-    if (isClauseMark(char)) clauses++
+  for (let i = 0; i < text.length; i++) {
+    if (isSentenceEnd(text[i])) return true
+    if (isClauseMark(text[i])) clauses++
   }
   return clauses > 1
 }
+
+/** What ends the address that `gluedAddress` looks for. */
+const addressEnds = '：:！!'
 
 /** 国务院总理周恩来各位代表： holds two lines; group 1 is the first. */
 const gluedAddress = /^([^，。；：]{4,40}?)[\s\u3000]*(?:各位(?:代表|委员|同志)|同志们)[：:！!]$/
@@ -56,13 +61,15 @@ export function classifyLines(text: string): ReportLine[] {
     const line = text.slice(start, end)
     const number = readNumber(line)
     const kind = classes.find((entry) => entry.holds(line, number))?.kind ?? 'prose'
-    lines.push({ start, end, text: line, kind, ...(kind === 'number' && number ? { number } : {}) })
+    if (number !== undefined) lines.push({ start, end, text: line, kind, number })
+    else lines.push({ start, end, text: line, kind })
   }
   let start = 0
   while (start < text.length) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    const glued = end - start <= 2 * shortLength ? gluedAddress.exec(text.slice(start, end))?.[1] : undefined
+    const mayHold = end - start <= 2 * shortLength && addressEnds.includes(text[end - 1] ?? '\n')
+    const glued = mayHold ? gluedAddress.exec(text.slice(start, end))?.[1] : undefined
     if (glued !== undefined) {
       const behind = text.slice(start + glued.length, end)
       add(start, start + glued.length)

@@ -28,8 +28,12 @@ export interface NumberedLine {
   textStart: number
 }
 
+/** All that a number may begin with: most lines begin with none. */
+const starts = new Set('〇○零一二三四五六七八九十百两第（(首其再最0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+
 /** Reads the number at the start of a line, if there is one. */
 export function readNumber(line: string): NumberedLine | undefined {
+  if (!starts.has(line[0]!)) return undefined
   for (let form = 0; form < numberingForms.length; form++) {
     const match = numberingForms[form]!.pattern.exec(line)
     if (!match) continue

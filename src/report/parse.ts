@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold.ts'
-import { pairMarks } from '../text/marks.ts'
-import { type RepairOptions, repairText } from '../text/repair.ts'
+import { markNotes } from '../text/marks.ts'
+import { type RepairOptions, repairAndLook } from '../text/repair.ts'
 import { detectScript } from '../text/script.ts'
 import { withoutContents } from './contents.ts'
 import { classifyLines, type ReportLine } from './lines.ts'
@@ -25,10 +25,10 @@ export interface ParseOptions extends RepairOptions {
  * @throws TifaError when `raw` is no string.
  */
 export function parseReport(raw: string, options: ParseOptions = {}): Report {
-  const repaired = repairText(raw, options)
+  const { repaired, plain } = repairAndLook(raw, options)
   const { text } = repaired
   const script = detectScript(text)
-  const view = foldText(text, script)
+  const view = foldText(text, script, plain)
   const lines = withoutContents(classifyLines(view))
   const heads = findUnitHeads(lines)
   const top = readTop(lines, heads[0]?.first ?? lines.length)
@@ -45,7 +45,7 @@ export function parseReport(raw: string, options: ParseOptions = {}): Report {
     text,
     raw,
     units: withUniqueNames(units),
-    notes: [...repaired.notes, ...pairMarks(text).notes].sort((a, b) => a.start - b.start || a.end - b.end),
+    notes: [...repaired.notes, ...markNotes(text, plain)].sort((a, b) => a.start - b.start || a.end - b.end),
     aside: repaired.aside,
     sources: [{ name: options.source ?? '', start: 0, end: text.length, offsets: repaired.map.pieces() }],
     toRaw: repaired.toRaw,

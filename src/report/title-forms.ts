@@ -10,6 +10,9 @@ export const occasionForm = /(?:会议|大会|全会)(?:第.{1,6}次(?:全体)?�
 export const titleWithOccasion =
   /^([^，。；：！？]{4,70}?)\s*[—―－–─━-]{1,2}\s*((?:\d{4}|[〇○零一二三四五六七八九]{4})年[^，。；：！？]{4,60}上)$/
 
+/** No title with its occasion is longer; longer lines are not looked at. */
+export const mostTitle = 160
+
 const office =
   '(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主席|总理|主任|书记|院长|检察长|会长|理事长|部长|厅长|局长)'
 const speakerForm = new RegExp(

@@ -42,7 +42,7 @@ function markLabelled(lines: readonly RawLine[], kinds: (AsideKind | undefined)[
 
 /** The path to a page: short lines between signs that lead from one to the next (首页 > 政务信息 > 要闻). */
 function markPath(lines: readonly RawLine[], kinds: (AsideKind | undefined)[]): void {
-  const isSign = (i: number) => /^[>＞»›]$/.test(lines[i]?.text ?? '')
+  const isSign = (i: number) => lines[i]!.text.length === 1 && '>＞»›'.includes(lines[i]!.text)
   for (let i = 1; i < lines.length; i++) {
     const { text } = lines[i]!
     if (kinds[i] !== undefined || !isSign(i - 1) || text.length > valueLength || hasSentenceEnd(text))

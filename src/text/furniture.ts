@@ -4,8 +4,17 @@
  */
 export type AsideKind = 'web' | 'source' | 'page-number' | 'running-head' | 'credit' | 'rule'
 
-/** What single lines give themselves away by, as a table; `most` is the longest line it is looked for in. */
-const forms: readonly { kind: AsideKind; pattern: RegExp; most?: number }[] = [
+/**
+ * What single lines give themselves away by, as a table. `most` is the longest line it is looked for in; `inside` says
+ * that it may stand anywhere in the line, `ends` what the line then ends in.
+ */
+const forms: readonly {
+  kind: AsideKind
+  pattern: RegExp
+  most?: number
+  inside?: true
+  ends?: string
+}[] = [
   {
     kind: 'web',
     pattern:
@@ -30,6 +39,7 @@ const forms: readonly { kind: AsideKind; pattern: RegExp; most?: number }[] = [
     kind: 'web',
     pattern: /版权所有|ICP备|公网安备|网站标识码|^Copyright\b|建议使用.{0,20}(?:浏览器|分辨率)/i,
     most: 120,
+    inside: true,
   },
   {
     kind: 'source',
@@ -58,6 +68,8 @@ const forms: readonly { kind: AsideKind; pattern: RegExp; most?: number }[] = [
     kind: 'credit',
     pattern: /(?:记者|通讯员|摄影)\s?[^。，；：]{1,16}(?:摄|摄影|供图)[）)]?$/,
     most: 120,
+    inside: true,
+    ends: '摄影图）)',
   },
   // The head of a newspaper's page, and where an article goes on.
   {
@@ -73,9 +85,24 @@ const forms: readonly { kind: AsideKind; pattern: RegExp; most?: number }[] = [
 const usualMost = 60
 const longest = 120
 
+/** All that a line may begin with, as one: hardly any line is furniture, so that one look spares a dozen. */
+const anyStart = new RegExp(
+  forms
+    .filter(({ inside }) => inside === undefined)
+    .map(({ pattern }) => pattern.source)
+    .join('|'),
+  'i',
+)
+const inside = forms.filter((form) => form.inside === true)
+
 /** What kind of furniture a line is by its own form, if it is any. */
 export function asideForm(text: string): AsideKind | undefined {
   if (text.length > longest) return undefined
+  const last = text.at(-1)!
+  const may =
+    anyStart.test(text) ||
+    inside.some(({ pattern, ends }) => (ends === undefined || ends.includes(last)) && pattern.test(text))
+  if (!may) return undefined
   return forms.find(({ pattern, most = usualMost }) => text.length <= most && pattern.test(text))?.kind
 }
 

@@ -22,8 +22,10 @@ const lineEnds = '\r\n\u2028\u2029\u0085\f\v'
 /** Blanks that stand for a paragraph break inside a line where two of them meet. */
 const wideBlanks = '\u3000\t\u00a0'
 
-/** 1 for line ends, 2 for wide blanks. */
-const kinds = new Uint8Array(65536)
+/** 1 for line ends, 2 for wide blanks; neither stands above U+3000. */
+const kinds = new Uint8Array(0x3001)
+/** A regular expression finds the few of them faster than a look at every character does. */
+const breaks = /[\r\n\u2028\u2029\u0085\f\v\u3000\t\u00a0]/g
 for (const char of lineEnds) kinds[char.charCodeAt(0)] = 1
 for (const char of wideBlanks) kinds[char.charCodeAt(0)] = 2
 
@@ -103,21 +105,20 @@ export function rawLines(raw: string): RawLine[] {
     return length === 0 || single || length > mostIndent ? '' : raw.slice(lineStart, start)
   }
   let start = 0
-  for (let i = 0; i < raw.length; i++) {
+  breaks.lastIndex = 0
+  while (breaks.test(raw)) {
+    const i = breaks.lastIndex - 1
     const kind = kinds[raw.charCodeAt(i)]!
-    if (kind === 0) continue
     const end = kind === 2 ? breakBehind(raw, i) : raw[i] === '\r' && raw[i + 1] === '\n' ? i + 2 : i + 1
-    if (end < 0) {
-      i = -end - 1
-      continue
-    }
+    breaks.lastIndex = Math.abs(end)
+    if (end < 0) continue
+
     add(start, i)
     if (raw[i] === '\f') afterPage = true
     indented = kind === 2
     start = end
     // What stands before a break inside a line leaves no indent; blanks at its start are one.
     if (kind === 1 || lineStart < i) lineStart = end
-    i = end - 1
   }
   add(start, raw.length)
   return lines

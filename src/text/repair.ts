@@ -3,7 +3,9 @@ import { type AsideLine, asideKinds } from './aside.ts'
 import { hasClauseMark } from './chars.ts'
 import { Kinship } from './kinship.ts'
 import { type RawLine, rawLines } from './lines.ts'
+import { NoteList } from './notes.ts'
 import { type OffsetMap, TextWeaver } from './offset-map.ts'
+import { isPlain } from './plain.ts'
 import { isCaption, isOpenEnded, isTitle, joins, startsItem } from './seams.ts'
 import type { Note, Span } from './span.ts'
 import { findSuspicions } from './suspicions.ts'
@@ -39,6 +41,14 @@ export interface RepairedText {
  * @throws TifaError when `raw` is no string.
  */
 export function repairText(raw: string, options: RepairOptions = {}): RepairedText {
+  return repairAndLook(raw, options).repaired
+}
+
+/** The same, and whether the text is plain (`isPlain`), for those who go on with it. */
+export function repairAndLook(
+  raw: string,
+  options: RepairOptions,
+): { repaired: RepairedText; plain: boolean } {
   if (typeof raw !== 'string') {
     throw new TifaError('option', `text: received ${shown(raw)}; allowed is a string`)
   }
@@ -54,8 +64,9 @@ export function repairText(raw: string, options: RepairOptions = {}): RepairedTe
   const weaver = new TextWeaver(raw)
   const notes = joinLines ? weaveJoined(lines, weaver) : weaveLines(lines, weaver)
   const { text, map } = weaver.finish()
-  notes.push(...findSuspicions(text))
-  return { text, raw, notes, aside, map, toRaw: (span) => map.toRaw(span) }
+  const plain = isPlain(text)
+  notes.push(...findSuspicions(text, plain))
+  return { repaired: { text, raw, notes, aside, map, toRaw: (span) => map.toRaw(span) }, plain }
 }
 
 function weaveLines(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
@@ -67,7 +78,7 @@ function weaveLines(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
 }
 
 function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
-  const notes: Note[] = []
+  const torn = new NoteList('line-joined')
   const wrapping = findWrapping(lines)
   const reachesWidth = (before: RawLine, after: RawLine) =>
     wrapping !== undefined && isFull(wrapping, before, after)
@@ -102,7 +113,7 @@ function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
         const at = weaver.length
         if (needsSpace(previous, line, block)) weaver.replace(previous.end, ' ')
         if (wrapping === undefined || !isNearlyFull(wrapping, previous))
-          notes.push(tornAt(at - 1, weaver.length + 1))
+          torn.add(at - 1, weaver.length + 1, () => tornMessage)
       } else {
         weaver.replace(previous.end, '\n')
         block = ''
@@ -112,6 +123,7 @@ function weaveJoined(lines: readonly RawLine[], weaver: TextWeaver): Note[] {
     if (block.length < 2 * blockReach) block += after
     previous = line
   }
+  const notes = torn.all()
   if (wrapping !== undefined) {
     const message = `The text is wrapped at a width of ${Math.round(wrapping.width)} letters; its paragraphs were restored.`
     notes.push({ code: 'wrapped-text', message, start: 0, end: weaver.length })
@@ -177,9 +189,9 @@ function inReadingOrder(
   const order = [...lines]
   for (let i = 0; i + 2 < order.length; i++) {
     const [before, between, after] = [order[i]!, order[i + 1]!, order[i + 2]!]
-    if (!isCaption(between.text) || isTitle(after.text) || startsItem(after.text)) continue
     const torn = isOpenEnded(before.text) && hasClauseMark(before.text)
-    if (!torn || !(/[，、,]$/.test(before.text) || mayTear(before, between))) continue
+    if (!torn || !isCaption(between.text) || isTitle(after.text) || startsItem(after.text)) continue
+    if (!(/[，、,]$/.test(before.text) || mayTear(before, between))) continue
     let end = i + 2
     while (end + 1 < order.length && end < i + captionReach && isOpenEnded(order[end]!.text)) end++
     order.copyWithin(i + 1, i + 2, end + 1)
@@ -188,9 +200,4 @@ function inReadingOrder(
   return order
 }
 
-const tornAt = (start: number, end: number): Note => ({
-  code: 'line-joined',
-  message: 'A sentence was torn apart by a line break; its halves were joined.',
-  start,
-  end,
-})
+const tornMessage = 'A sentence was torn apart by a line break; its halves were joined.'
