@@ -3,6 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Case, findCases } from './cases/cases.ts'
 import { type Clustering, clusterCases } from './clusters/cluster.ts'
+import { clusterCount, passagesOf } from './clusters/passages.ts'
+import { type ClusterTheme, clusterThemes, type UnitCluster, unitClusters } from './clusters/profile.ts'
 import { checkOptions, shown, TifaError } from './error.ts'
 import { findQuotes, type Quote } from './phrases/quotes.ts'
 import { findSlogans, type Slogan } from './phrases/slogans.ts'
@@ -89,6 +91,10 @@ export interface Analysis {
   keywords: Keyword[]
   cases: Case[]
   clusters: Clustering
+  /** What each cluster tells of: its share of each theme of the first level. */
+  clusterThemes: ClusterTheme[]
+  /** How the passages of each unit are spread over the clusters. */
+  unitClusters: UnitCluster[]
   notes: Note[]
 }
 
@@ -126,6 +132,8 @@ export async function analyze(
     seed: options.seed ?? 1,
     k,
   })
+  const firstLevel = new Set(counts.flatMap(({ theme, level }) => (level === 1 ? [theme] : [])))
+  const passageHits = findThemes(passages, themes).filter(({ theme }) => firstLevel.has(theme))
   const rows = countRows(quotes, slogans)
 
   return {
@@ -147,6 +155,8 @@ export async function analyze(
     keywords,
     cases,
     clusters,
+    clusterThemes: clusterThemes(clusters, passageHits),
+    unitClusters: unitClusters(clusters),
     notes: [...notes, ...report.notes],
   }
 }
@@ -172,34 +182,8 @@ const segmenterOptions = ({ engine, userWords }: AnalyzeOptions) => ({
   ...(userWords === undefined ? {} : { userWords }),
 })
 
-/** A text can't have more clusters than passages; `k` is then as many as there are, and a note says so. */
-function clusterCount(k: number | 'auto', passages: number): { k: number | 'auto'; notes: Note[] } {
-  const most = Math.max(1, passages)
-  if (typeof k !== 'number' || !Number.isInteger(k) || k <= most) return { k, notes: [] }
-  const message = `k: received ${k}, with ${passages} passages to cluster; made ${most} of them`
-  return { k: most, notes: [{ code: 'fewer-clusters', message, start: 0, end: 0 }] }
-}
-
 /** Headings are shown with their units; the rest are the phrases whose reach is worth counting. */
 const isFormula = ({ kinds }: Slogan) => kinds.some((kind) => kind !== 'heading')
-
-const fewPassages = 6
-
-/**
- * What is clustered: the sections, those within sections where there are few. What stands before the first of them
- * is an introduction and left out, unless it is as long as they are: some reports number only their second half.
- */
-function passagesOf(report: Report): Document[] {
-  const isIntroduction = ({ id }: Document) => id.endsWith('.0')
-  for (const depth of [1, 2]) {
-    const pieces = documentsOf(report, { by: 'section', depth })
-    const lengths = pieces.filter((piece) => !isIntroduction(piece)).map(({ text }) => text.length)
-    const typical = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0
-    const passages = pieces.filter((piece) => !isIntroduction(piece) || piece.text.length > typical)
-    if (passages.length >= fewPassages || depth === 2) return passages
-  }
-  return []
-}
 
 /** How many quotes and slogans each document holds. */
 function countRows(quotes: readonly Quote[], slogans: readonly Slogan[]) {

@@ -51,6 +51,7 @@ describe('tifa report', () => {
       'analysis.json',
       'cases.csv',
       'cluster-members.csv',
+      'cluster-themes.csv',
       'clusters.csv',
       'comparisons.csv',
       'keywords.csv',
@@ -62,6 +63,7 @@ describe('tifa report', () => {
       'slogans.csv',
       'theme-hits.csv',
       'themes.csv',
+      'unit-clusters.csv',
       'units.csv',
     ])
     const page = readFileSync(join(folder, 'out', 'report.html'), 'utf8')

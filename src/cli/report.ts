@@ -80,6 +80,8 @@ const tables: Readonly<Record<string, (analysis: Analysis) => readonly object[]>
   cases: ({ cases }) => toCaseRows(cases),
   clusters: ({ clusters }) => clusters.clusters,
   'cluster-members': ({ clusters }) => clusters.rows,
+  'cluster-themes': ({ clusterThemes }) => clusterThemes,
+  'unit-clusters': ({ unitClusters }) => unitClusters,
   notes: ({ notes }) => notes,
 }
 

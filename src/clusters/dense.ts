@@ -2,33 +2,47 @@ import type { SparseRows } from './vectors.ts'
 
 // Products with dense matrices, which are kept row by row in one array, `width` columns each.
 
-/** A · dense. Four entries of a row at a time, which takes a third of the time of one by one. */
+/**
+ * A · dense. Eight entries of a row at a time into a row kept apart, which takes half the time of four into the
+ * product itself; a processor has about so many rows at hand at once.
+ */
 export function times(matrix: SparseRows, dense: Float64Array, width: number): Float64Array {
   const { rows, starts, indices, values } = matrix
   const product = new Float64Array(rows * width)
+  const sum = new Float64Array(width)
   for (let row = 0; row < rows; row++) {
-    const to = row * width
     const end = starts[row + 1]!
     let i = starts[row]!
-    for (; i + 3 < end; i += 4) {
+    sum.fill(0)
+    for (; i + 7 < end; i += 8) {
       const a = indices[i]! * width
       const b = indices[i + 1]! * width
       const c = indices[i + 2]! * width
       const d = indices[i + 3]! * width
+      const e = indices[i + 4]! * width
+      const f = indices[i + 5]! * width
+      const g = indices[i + 6]! * width
+      const h = indices[i + 7]! * width
       const byA = values[i]!
       const byB = values[i + 1]!
       const byC = values[i + 2]!
       const byD = values[i + 3]!
+      const byE = values[i + 4]!
+      const byF = values[i + 5]!
+      const byG = values[i + 6]!
+      const byH = values[i + 7]!
       for (let j = 0; j < width; j++) {
-        product[to + j]! +=
-          byA * dense[a + j]! + byB * dense[b + j]! + byC * dense[c + j]! + byD * dense[d + j]!
+        const first = byA * dense[a + j]! + byB * dense[b + j]! + (byC * dense[c + j]! + byD * dense[d + j]!)
+        const second = byE * dense[e + j]! + byF * dense[f + j]! + (byG * dense[g + j]! + byH * dense[h + j]!)
+        sum[j]! += first + second
       }
     }
     for (; i < end; i++) {
       const from = indices[i]! * width
       const value = values[i]!
-      for (let j = 0; j < width; j++) product[to + j]! += value * dense[from + j]!
+      for (let j = 0; j < width; j++) sum[j]! += value * dense[from + j]!
     }
+    product.set(sum, row * width)
   }
   return product
 }

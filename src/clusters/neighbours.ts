@@ -57,7 +57,10 @@ interface Nearest {
 export function nearest(points: readonly number[][], count: number): Nearest {
   const n = points.length
   const width = points[0]?.length ?? 0
-  const flat = Float64Array.from(points.flat())
+  const flat = new Float64Array((n + abreast) * width)
+  points.forEach((point, i) => {
+    flat.set(point, i * width)
+  })
   const near = new Int32Array(n * count).fill(-1)
   const cosines = new Float64Array(n * count).fill(Number.NEGATIVE_INFINITY)
   const offer = (i: number, other: number, cosine: number) => {
@@ -72,34 +75,43 @@ export function nearest(points: readonly number[][], count: number): Nearest {
     near[place] = other
   }
   if (count === 0) return { near, cosines }
+  const sums = new Float64Array(abreast)
   for (let block = 0; block < n; block += blockSize) {
     const end = Math.min(n, block + blockSize)
     for (let other = block + 1; other < n; other++) {
-      const to = other * width
-      for (let i = block; i < Math.min(end, other); i++) {
-        const from = i * width
-        const sum = product(flat, from, to, width)
-        offer(i, other, sum)
-        offer(other, i, sum)
+      const last = Math.min(end, other)
+      for (let i = block; i < last; i += abreast) {
+        products(flat, i * width, other * width, width, sums)
+        for (let place = 0; place < abreast && i + place < last; place++) {
+          const sum = sums[place]!
+          offer(i + place, other, sum)
+          offer(other, i + place, sum)
+        }
       }
     }
   }
   return { near, cosines }
 }
 
-/** The product of two points in one array, by four sums side by side, which do not wait for each other. */
-function product(flat: Float64Array, from: number, to: number, width: number): number {
+/** So many points are multiplied with another at once, which reads the other once for all of them. */
+const abreast = 4
+
+/** The products of the points that begin at `from` with the one at `to`; one beyond the last is undefined there. */
+function products(flat: Float64Array, from: number, to: number, width: number, sums: Float64Array): void {
+  const [second, third, fourth] = [from + width, from + 2 * width, from + 3 * width]
   let a = 0
   let b = 0
   let c = 0
-  let rest = 0
-  let d = 0
-  for (; d + 3 < width; d += 4) {
-    a += flat[from + d]! * flat[to + d]!
-    b += flat[from + d + 1]! * flat[to + d + 1]!
-    c += flat[from + d + 2]! * flat[to + d + 2]!
-    rest += flat[from + d + 3]! * flat[to + d + 3]!
+  let e = 0
+  for (let d = 0; d < width; d++) {
+    const x = flat[to + d]!
+    a += flat[from + d]! * x
+    b += flat[second + d]! * x
+    c += flat[third + d]! * x
+    e += flat[fourth + d]! * x
   }
-  for (; d < width; d++) rest += flat[from + d]! * flat[to + d]!
-  return a + b + (c + rest)
+  sums[0] = a
+  sums[1] = b
+  sums[2] = c
+  sums[3] = e
 }

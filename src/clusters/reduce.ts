@@ -7,6 +7,8 @@ import { rowsOf, type SparseRows } from './vectors.ts'
 
 const spareDimensions = 10
 const powerSteps = 2
+/** So many entries of each row of the random start are not zero. */
+const scatteredTo = 8
 /** From more rows than this the dimensions are learned from a sample of so many. */
 const learnedFrom = 10_000
 
@@ -38,11 +40,8 @@ export function truncatedSvd(matrix: SparseRows, options: ReduceOptions): Reduce
   const kept = Math.min(options.dimensions, matrix.rows, matrix.columns)
   const width = Math.min(kept + spareDimensions, matrix.rows, matrix.columns)
   if (width === 0) return { points: Array.from({ length: matrix.rows }, () => []), singularValues: [] }
-  const random = seededRandom(options.seed)
-  const start = new Float64Array(matrix.columns * width)
-  for (let i = 0; i < start.length; i++) start[i] = 2 * random.next() - 1
   const flipped = transposed(matrix)
-  let rowBasis = times(matrix, start, width)
+  let rowBasis = scattered(matrix, width, options.seed)
   for (let step = 0; step < powerSteps; step++) {
     rowBasis = orthonormal(rowBasis, width, 1)
     rowBasis = times(matrix, times(flipped, rowBasis, width), width)
@@ -54,6 +53,33 @@ export function truncatedSvd(matrix: SparseRows, options: ReduceOptions): Reduce
   const points = rowsOfDense(turned(rowBasis, vectors, width, kept), kept)
   for (const point of points) for (let d = 0; d < kept; d++) point[d]! *= singularValues[d]!
   return { points, singularValues }
+}
+
+/**
+ * A · Ω for an Ω of random numbers at eight random places of each row, zeros elsewhere: as good a start as a full one
+ * (Martinsson and Tropp 2020, section 9.2) for a tenth of the work. Where there are few columns Ω is full.
+ */
+function scattered(matrix: SparseRows, width: number, seed: number): Float64Array {
+  const { rows, columns, starts, indices, values } = matrix
+  const random = seededRandom(seed)
+  const full = columns < scatteredTo * width
+  const each = full ? width : scatteredTo
+  const places = new Uint32Array(columns * each)
+  const weights = new Float64Array(places.length)
+  for (let i = 0; i < places.length; i++) {
+    places[i] = full ? i % width : random.integer(width)
+    weights[i] = 2 * random.next() - 1
+  }
+  const product = new Float64Array(rows * width)
+  for (let row = 0; row < rows; row++) {
+    const to = row * width
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
+      const value = values[i]!
+      const from = indices[i]! * each
+      for (let at = from; at < from + each; at++) product[to + places[at]!]! += value * weights[at]!
+    }
+  }
+  return product
 }
 
 function learnedFromSample(matrix: SparseRows, options: ReduceOptions): Reduced {

@@ -29,7 +29,14 @@ test('an analysis of nothing makes a page', () => {
   const nothing = { units: [], sections: [], quotes: [], slogans: [], phrases: [], themes: [], hits: [] }
   const rest = { comparisons: [], keywords: [], cases: [], notes: [], title: '', text: '', sources: [] }
   const clusters = { k: 0, seed: 1, clusters: [], rows: [], quality: { inertia: 0 }, considered: [] }
-  const page = toHtml({ stamp: sampleAnalysis().stamp, ...nothing, ...rest, clusters })
+  const page = toHtml({
+    stamp: sampleAnalysis().stamp,
+    ...nothing,
+    ...rest,
+    clusters,
+    clusterThemes: [],
+    unitClusters: [],
+  })
   expect(page).toContain('</html>')
   expect(page.slice(0, page.indexOf('<script type'))).not.toMatch(/NaN|undefined|Infinity/)
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Analysis, SectionRow, UnitRow } from '../analyze.ts'
+import { unitClusters } from '../clusters/profile.ts'
 import type { Quote } from '../phrases/quotes.ts'
 import type { Slogan } from '../phrases/slogans.ts'
 import type { Span } from '../text/span.ts'
@@ -232,6 +233,8 @@ export function sampleAnalysis(
       sampleKeyword(unitNames[3]!, 1, '村', 3, 0.4),
     ],
     clusters: sampleClusters(sections),
+    clusterThemes: [],
+    unitClusters: unitClusters(sampleClusters(sections)),
     notes: [
       {
         code: 'joined-line',
