@@ -17,6 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   themes: ['text', 'report', 'segment', 'match', 'stats', 'error'],
   cases: ['text', 'report', 'segment', 'match', 'error'],
   clusters: ['text', 'report', 'segment', 'stats', 'error'],
+  tally: ['text', 'report', 'segment', 'match', 'stats', 'phrases', 'themes', 'clusters', 'error'],
   view: ['text', 'error'],
   analyze: ['text', 'report', 'segment', 'match', 'stats', 'phrases', 'themes', 'cases', 'clusters', 'error'],
   index: [
@@ -29,6 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
     'themes',
     'cases',
     'clusters',
+    'tally',
     'view',
     'error',
   ],
@@ -47,6 +49,7 @@ const mayImport: Record<string, readonly string[]> = {
     'themes',
     'cases',
     'clusters',
+    'tally',
     'view',
     'error',
   ],

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Document } from '../report/documents.ts'
+import { split } from './documents.test-data.ts'
+import { mergeRows } from './merge.ts'
+import { allStats, type TallyStat } from './options.ts'
+import { type MergeableRow, toRowLine } from './row.ts'
+import { createTally } from './tally.ts'
+
+const map = (stat: TallyStat, documents: readonly Document[]): MergeableRow[] => {
+  const tally = createTally({ stats: [stat] })
+  for (const document of documents) tally.add(document, document.text.length)
+  return [...tally.rows()]
+}
+const merge = (...parts: MergeableRow[][]) => [...mergeRows(parts)]
+const bytes = (rows: Iterable<MergeableRow>) => [...rows].map(toRowLine).join('')
+
+describe.each(allStats)('rows of %s', (stat) => {
+  const runs = { numRuns: 25 }
+  test('are the same however documents were split, and whatever their order', () => {
+    fc.assert(
+      fc.property(split, ({ all, parts }) => {
+        const whole = bytes(map(stat, all))
+        expect(bytes(merge(...parts.map((part) => map(stat, part))))).toBe(whole)
+        expect(bytes(map(stat, all.toReversed()))).toBe(whole)
+      }),
+      runs,
+    )
+  })
+  test('merge in any order and grouping, and nothing merged changes nothing', () => {
+    fc.assert(
+      fc.property(split, ({ parts }) => {
+        const [a, b, c] = parts.map((part) => map(stat, part)) as [
+          MergeableRow[],
+          MergeableRow[],
+          MergeableRow[],
+        ]
+        expect(bytes(merge(a, b))).toBe(bytes(merge(b, a)))
+        expect(bytes(merge(merge(a, b), c))).toBe(bytes(merge(a, merge(b, c))))
+        expect(bytes(merge(a, []))).toBe(bytes(a))
+        expect(bytes(merge(a, map(stat, [])))).toBe(bytes(a))
+      }),
+      runs,
+    )
+  })
+  test('come out the same when they spill', () => {
+    fc.assert(
+      fc.property(split, ({ all }) => {
+        const spilled: MergeableRow[][] = []
+        const many = Array.from({ length: 40 }, (_, i) =>
+          all.map((document) => ({ ...document, id: `${document.id}/${i}`, unit: `${i % 7}` })),
+        ).flat()
+        const tally = createTally({ stats: [stat], maxRows: 1000, onFull: (rows) => spilled.push(rows) })
+        for (const document of many) tally.add(document, document.text.length)
+        expect(bytes(merge(...spilled, [...tally.rows()]))).toBe(bytes(map(stat, many)))
+      }),
+      { numRuns: 3 },
+    )
+  })
+})

@@ -1,0 +1,113 @@
+import { checkOptions, shown, TifaError } from '../error.ts'
+import type { Document } from '../report/documents.ts'
+import { defaultSegmenter } from '../segment/load.ts'
+import type { Segmenter } from '../segment/segmenter.ts'
+import type { GuardOptions } from '../themes/guard.ts'
+import type { ThemesOptions } from '../themes/hits.ts'
+import { policyThemes } from '../themes/policy.ts'
+import type { Themes } from '../themes/theme.ts'
+import { unitOf } from '../themes/units.ts'
+import type { Counting } from './counting.ts'
+import { fingerprintRows } from './fingerprint.ts'
+import type { MergeableRow } from './row.ts'
+import { themeCounting } from './theme-rows.ts'
+
+/** What a tally can count beside documents and characters. */
+export type TallyStat = 'themes'
+
+export interface TallyOptions extends Pick<ThemesOptions, 'guard' | 'negated'> {
+  /**
+   * What to count: `themes` (hits, documents and terms by unit). Default `['themes']`.
+   */
+  stats?: readonly TallyStat[]
+  /** The dictionary. Default `policyThemes`. */
+  themes?: Themes
+  /** What cuts words, where words are needed. Default: the shared built-in segmenter. */
+  segmenter?: Segmenter
+  /**
+   * What rows are by: `unit` (default; a document without one is a unit of its own), `document`, or a field of the
+   * documents' `meta`, such as `year`; what has no such field is counted under `–`.
+   */
+  by?: string
+  /** The same as a function, which the fingerprint can't tell from another. */
+  unitOf?: (document: Document) => string
+  /**
+   * About how many rows are held before they go to `onFull`, 1000 or more. Default 1,000,000: some 200 MB. A Map of
+   * JavaScript holds 16 million at most.
+   */
+  maxRows?: number
+  /**
+   * Takes sorted rows when `maxRows` is reached, to write them away; merge them with those that `rows()` gives in the end.
+   * Default: they are held in memory.
+   */
+  onFull?: (rows: MergeableRow[]) => void
+}
+
+interface CheckedTally {
+  countings: Counting[]
+  /** The rows that say what the others were made from. */
+  meta: MergeableRow[]
+  groupOf(document: Document): string
+  maxRows: number
+  onFull: ((rows: MergeableRow[]) => void) | undefined
+}
+
+interface Kind {
+  make(options: TallyOptions): Counting
+  /** What its rows depend on. */
+  from(options: TallyOptions): Record<string, string>
+}
+
+const needsWords = ({ guard }: GuardOptions) => guard === 'segmenter' || guard === 'both'
+const segmenterOf = ({ segmenter }: TallyOptions) => segmenter ?? defaultSegmenter()
+const wordsFrom = (options: TallyOptions) => {
+  const { engine, lexicon } = segmenterOf(options)
+  return { engine, lexicon }
+}
+
+/** The kinds of statistics as a table. */
+const kinds: Record<TallyStat, Kind> = {
+  themes: {
+    make: (options) => themeCounting(options.themes ?? policyThemes, options),
+    from: (options) => ({
+      themes: (options.themes ?? policyThemes).hash,
+      guard: options.guard ?? 'exceptions',
+      negated: options.negated ?? 'mark',
+      ...(needsWords(options) ? wordsFrom(options) : {}),
+    }),
+  },
+}
+
+/** All that can be counted. */
+export const allStats = Object.keys(kinds) as readonly TallyStat[]
+
+/** Fills in the defaults. @throws TifaError for an option that cannot be meant */
+export function checkedTally(options: TallyOptions): CheckedTally {
+  checkOptions(options)
+  const { stats = ['themes'], by = 'unit', unitOf: given, maxRows = 1_000_000, onFull } = options
+  if (!Array.isArray(stats) || stats.length === 0 || stats.some((stat) => !Object.hasOwn(kinds, stat))) {
+    const allowed = allStats.map(shown).join(', ')
+    throw new TifaError('option', `stats: received ${shown(stats)}; allowed are lists of ${allowed}`)
+  }
+  if (typeof by !== 'string' || by === '') {
+    throw new TifaError('option', `by: received ${shown(by)}; allowed are unit, document and fields of meta`)
+  }
+  if (!(Number.isSafeInteger(maxRows) && maxRows >= 1000)) {
+    throw new TifaError('option', `maxRows: received ${shown(maxRows)}; allowed are whole numbers from 1000`)
+  }
+  const chosen = [...new Set(stats as readonly TallyStat[])].sort()
+  const from = { stats: chosen.join(' '), by: given ? 'function' : by }
+  return {
+    countings: chosen.map((stat) => kinds[stat].make(options)),
+    meta: fingerprintRows(Object.assign(from, ...chosen.map((stat) => kinds[stat].from(options)))),
+    groupOf: given ?? groupingBy(by),
+    maxRows,
+    onFull,
+  }
+}
+
+function groupingBy(by: string): (document: Document) => string {
+  if (by === 'unit') return unitOf
+  if (by === 'document') return ({ id }) => id
+  return ({ meta }) => String((meta !== undefined && Object.hasOwn(meta, by) ? meta[by] : undefined) ?? '–')
+}
