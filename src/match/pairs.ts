@@ -6,8 +6,8 @@ import type { Scan } from './matcher.ts'
  * takes more work than `budget` allows gives up, so that its time stays linear.
  */
 export interface PairTable {
-  /** For each code unit whether a pattern begins with it: 1 pairs, 2 a pattern of this unit alone, 3 both. */
-  firsts: Uint8Array
+  /** For each code unit, as bits: 1 a pair begins with it, 2 it is a pattern alone, 4 a pair ends with it. */
+  roles: Uint8Array
   /** Patterns of one unit, by it. */
   singles: Map<number, number>
   /** Slots of pairs, the units of each as one number; 0 is free. */
@@ -17,6 +17,8 @@ export interface PairTable {
   counts: Int32Array
   /** Patterns by pair, the longer first. */
   members: Int32Array
+  /** Beside each member its third unit, which most places that hold the pair do not have; 0 for a pattern of two. */
+  thirds: Uint16Array
   /** The units of all patterns one behind the other, and where each begins. */
   units: Uint16Array
   offsets: Int32Array
@@ -27,18 +29,20 @@ const budget = 16
 
 /** Time grows with the patterns' total length. */
 export function buildPairTable(patterns: readonly string[]): PairTable {
-  const firsts = new Uint8Array(65536)
+  const roles = new Uint8Array(65536)
   const singles = new Map<number, number>()
   const groups = new Map<number, number[]>()
   const offsets = new Int32Array(patterns.length + 1)
   patterns.forEach((text, pattern) => {
     const first = text.charCodeAt(0)
     offsets[pattern + 1] = offsets[pattern]! + text.length
-    firsts[first]! |= text.length === 1 ? 2 : 1
     if (text.length === 1) {
+      roles[first]! |= 2
       singles.set(first, pattern)
       return
     }
+    roles[first]! |= 1
+    roles[text.charCodeAt(1)]! |= 4
     const key = keyOf(first, text.charCodeAt(1))
     const group = groups.get(key)
     if (group) group.push(pattern)
@@ -46,12 +50,13 @@ export function buildPairTable(patterns: readonly string[]): PairTable {
   })
   const slots = 2 ** Math.max(4, Math.ceil(Math.log2(groups.size * 3 + 1)))
   const table: PairTable = {
-    firsts,
+    roles,
     singles,
     keys: new Int32Array(slots),
     begins: new Int32Array(slots),
     counts: new Int32Array(slots),
     members: new Int32Array(patterns.length),
+    thirds: new Uint16Array(patterns.length),
     units: new Uint16Array(offsets[patterns.length]!),
     offsets,
   }
@@ -63,7 +68,11 @@ export function buildPairTable(patterns: readonly string[]): PairTable {
     table.keys[slot] = key
     table.begins[slot] = at
     table.counts[slot] = group.length
-    for (const pattern of group) table.members[at++] = pattern
+    for (const pattern of group) {
+      const text = patterns[pattern]!
+      table.thirds[at] = text.length > 2 ? text.charCodeAt(2) : 0
+      table.members[at++] = pattern
+    }
   }
   patterns.forEach((text, pattern) => {
     for (let i = 0; i < text.length; i++) table.units[offsets[pattern]! + i] = text.charCodeAt(i)
@@ -80,7 +89,7 @@ const slotOf = (key: number, slots: number): number => (Math.imul(key, 0x9e3779b
  * number. The buffers grow to the largest number of matches seen.
  */
 export function pairScanner(table: PairTable): (text: string) => Scan | undefined {
-  const { firsts, singles, keys, begins, counts, members, units, offsets } = table
+  const { roles, singles, keys, begins, counts, members, thirds, units, offsets } = table
   const mask = keys.length - 1
   let patterns = new Int32Array(256)
   let starts = new Int32Array(256)
@@ -97,22 +106,27 @@ export function pairScanner(table: PairTable): (text: string) => Scan | undefine
     count = 0
     const { length } = text
     let work = 4096 + budget * length
+    let second = length > 0 ? text.charCodeAt(0) : 0
     for (let at = 0; at < length; at++) {
-      const first = text.charCodeAt(at)
-      const role = firsts[first]!
-      if (role === 0) continue
-      if ((role & 1) === 1 && at + 1 < length) {
-        const key = keyOf(first, text.charCodeAt(at + 1))
+      const first = second
+      second = at + 1 < length ? text.charCodeAt(at + 1) : 0
+      const role = roles[first]!
+      if ((role & 1) === 1 && (roles[second]! & 4) !== 0 && at + 1 < length) {
+        const key = keyOf(first, second)
         let slot = slotOf(key, keys.length)
         while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
         if (keys[slot] === key) {
           const begin = begins[slot]!
-          for (let i = begin; i < begin + counts[slot]!; i++) {
+          const end = begin + counts[slot]!
+          const third = at + 2 < length ? text.charCodeAt(at + 2) : 0
+          work -= end - begin
+          for (let i = begin; i < end; i++) {
+            if (thirds[i] !== third && thirds[i] !== 0) continue
             const pattern = members[i]!
             const from = offsets[pattern]!
             const size = offsets[pattern + 1]! - from
             if (at + size > length) continue
-            let same = 1
+            let same = 2
             while (same < size && text.charCodeAt(at + same) === units[from + same]!) same++
             work -= same
             if (same === size) push(pattern, at)
@@ -120,7 +134,7 @@ export function pairScanner(table: PairTable): (text: string) => Scan | undefine
           if (work < 0) return undefined
         }
       }
-      if (role > 1) push(singles.get(first)!, at)
+      if ((role & 2) !== 0) push(singles.get(first)!, at)
     }
     return { count, patterns, starts }
   }
