@@ -8,7 +8,7 @@ import type { Evidence } from './evidence.ts'
 import { findHeadingSlogans, type HeadingLine } from './headings.ts'
 import { findParallels } from './parallel.ts'
 import type { Quote } from './quotes.ts'
-import { TaggedText } from './tagged-text.ts'
+import { tagText } from './tagged-text.ts'
 
 /** Everything that is read clause by clause and line by line: parallel clauses and headings. Linear time. */
 export function clauseEvidence(text: string, quotes: readonly Quote[], segmenter: Segmenter): Evidence[] {
@@ -17,7 +17,7 @@ export function clauseEvidence(text: string, quotes: readonly Quote[], segmenter
   const { pairs } = pairMarks(text)
   const quotations = new Map(pairs.map(({ start, end }) => [start, end]))
   const speech = quotes.filter((quote) => quote.kind === 'speech')
-  const tagged = new TaggedText(text, segmenter.tokens(text))
+  const tagged = tagText(text, segmenter)
   let nextPair = 0
   for (const line of classifyLines(text)) {
     while (nextPair < pairs.length && pairs[nextPair]!.end <= line.start) nextPair++

@@ -52,7 +52,7 @@ export function findHeadingSlogans(tagged: TaggedText, headings: readonly Headin
       return
     }
     // A name is no formula: it must say what is done.
-    const says = predication(new Shape(tagged, heading))
+    const says = predication(new Shape(tagged, start, end))
     const frame = sharedFrame(text, heading, headings[i - 1]) || sharedFrame(text, heading, headings[i + 1])
     if (heading.numbered && (says === 'predicate' || frame !== '')) {
       const why = frame === '' ? 'says what is done' : `frame ${frame}`

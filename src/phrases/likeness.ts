@@ -1,6 +1,7 @@
 import type { Bond } from './clauses.ts'
 import type { Shape } from './shape.ts'
 import { classLikeness, wordClasses } from './word-class.ts'
+import { classBits } from './word-code.ts'
 
 export const leastPartLength = 3
 export const mostPartLength = 24
@@ -29,17 +30,21 @@ export function likeness(a: Shape, b: Shape, bond: Bond): number {
 
 function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
   const { length } = a
+  const { text, units } = a.tagged
   let shared = 0
   let classes = 0
   for (let i = 0; i < length; i++) {
-    classes += classLikeness(a.classAt(i), b.classAt(i))
-    if (a.codeAt(i) === b.codeAt(i)) shared++
+    const classA = i < a.firstLength ? a.firstClass : units[a.start + i]! & classBits
+    const classB = i < b.firstLength ? b.firstClass : units[b.start + i]! & classBits
+    classes += classLikeness(classA, classB)
+    if (text.charCodeAt(a.start + i) === text.charCodeAt(b.start + i)) shared++
   }
-  const sameEnd = a.codeAt(length - 1) === b.codeAt(length - 1)
+  const last = text.charCodeAt(a.end - 1)
+  const sameEnd = last === text.charCodeAt(b.end - 1)
   // What one feels or has (获得感、幸福感) is cut by the dictionary in every possible way.
-  if (sameEnd && a.codeAt(length - 1) === feeling) return 0.9
+  if (sameEnd && last === feeling) return 0.9
   const opening = classLikeness(a.firstClass, b.firstClass)
-  const frame = a.codeAt(0) === b.codeAt(0) || sameEnd || repeatsAlike(a, b)
+  const frame = text.charCodeAt(a.start) === text.charCodeAt(b.start) || sameEnd || repeatsAlike(text, a, b)
   if (!frame && governs(a, b)) return 0
   // Two clauses that begin in different ways (优化环境，全市商店) are no pair, whatever they repeat.
   const unlikeStart = opening < 0.35 && !frame ? (bond === 'close' ? 0.08 : 0.24) : 0
@@ -55,8 +60,8 @@ function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
 
 const feeling = '感'.charCodeAt(0)
 const verb = wordClasses.indexOf('V')
-/** Classes of words that modify what stands behind them: N, F, W, A, X. */
-const modifiers = new Set([...'NFWAX'].map((letter) => wordClasses.indexOf(letter as 'N')))
+/** Whether the words of a class modify what stands behind them: N, F, W, A, X. */
+const modifies = wordClasses.map((letter) => 'NFWAX'.includes(letter))
 
 /**
  * 实施戏曲振兴、剧本孵化 + 计划: a verb that governs what stands on both sides of the mark, so that the second clause
@@ -66,18 +71,14 @@ const governs = (a: Shape, b: Shape): boolean =>
   a.length > 4 &&
   b.words > 1 &&
   (a.firstClass === verb ? a.words > 1 : a.words > 2 && /^[DA]V/.test(a.classes)) &&
-  modifiers.has(b.firstClass) &&
+  modifies[b.firstClass]! &&
   !b.classes.startsWith('AV') &&
   'NWJF'.includes(b.classes.at(-1)!)
 
-/**
- * Whether two stretches of one length may reach 0.85 across a comma, seen from their characters alone: they must share
- * one at the same place, and begin or end alike or repeat alike.
- */
+/** Whether two stretches of one length may reach 0.85 across a comma: they must share a character at the same place. */
 export function mayAgreeClosely(text: string, a: number, b: number, length: number): boolean {
-  let shared = false
-  for (let i = 0; i < length && !shared; i++) shared = text.charCodeAt(a + i) === text.charCodeAt(b + i)
-  return shared
+  for (let i = 0; i < length; i++) if (text.charCodeAt(a + i) === text.charCodeAt(b + i)) return true
+  return false
 }
 
 /** Word boundaries at the same places, as a share of all. */
@@ -105,7 +106,7 @@ function frameOf(text: string): string {
 function frameLikeness(a: Shape, b: Shape): number {
   const short = Math.min(a.length, b.length)
   const ratio = short / Math.max(a.length, b.length)
-  if (ratio < 0.65 || short < 5 || a.codeAt(0) !== b.codeAt(0)) return 0
+  if (ratio < 0.65 || short < 5 || a.text[0] !== b.text[0]) return 0
   const wordsA = frameOf(a.text)
   const sameWords = wordsA !== '' && wordsA === frameOf(b.text) && frameWords.has(a.text[0]!)
   const sameEnd = a.text.at(-1) === b.text.at(-1)
@@ -114,14 +115,15 @@ function frameLikeness(a: Shape, b: Shape): number {
 }
 
 /** 入脑入心 and 走深走实 repeat at the same places. A text without repetition has no pattern. */
-function repeatsAlike(a: Shape, b: Shape): boolean {
-  let repeats = false
+function repeatsAlike(text: string, a: Shape, b: Shape): boolean {
+  if (!a.repeats || !b.repeats) return false
   for (let i = 1; i < a.length; i++) {
+    const codeA = text.charCodeAt(a.start + i)
+    const codeB = text.charCodeAt(b.start + i)
     for (let k = 0; k < i; k++) {
-      const same = a.codeAt(k) === a.codeAt(i)
-      if (same !== (b.codeAt(k) === b.codeAt(i))) return false
-      if (same) repeats = true
+      const same = text.charCodeAt(a.start + k) === codeA
+      if (same !== (text.charCodeAt(b.start + k) === codeB)) return false
     }
   }
-  return repeats
+  return true
 }

@@ -4,8 +4,9 @@ import { frameOf } from './frame.ts'
 import { leastPartLength, likeness, mayAgreeClosely, mostPartLength } from './likeness.ts'
 import { Shape } from './shape.ts'
 import { type Surroundings, substance } from './substance.ts'
-import type { TaggedText } from './tagged-text.ts'
+import { begins, type TaggedText, wordEnd } from './tagged-text.ts'
 import { WholeShapes } from './whole-shapes.ts'
+import { goesOn, leadsIn, mayBeObject } from './word-code.ts'
 
 /** Adjacent clauses of one shape. */
 export interface Parallel extends Span {
@@ -216,14 +217,13 @@ function withTail(tagged: TaggedText, clauses: readonly Clause[], candidate: Can
   return { ...candidate, shapes, last: candidate.last + 1, score, trimmedEnd: true }
 }
 
-/** Words that lead into a clause without being part of what is repeated: 着力, 不断, 并. */
-const lead = /^(?:[dcu]|ad|vd)/
-
-function onlyLeads(tagged: TaggedText, from: number, to: number): boolean {
-  for (let i = tagged.wordAt(from); i < tagged.wordAt(to); i++)
-    if (!lead.test(tagged.tokens[i]!.tag)) return false
+/** Whether all words of a stretch lead into a clause without being part of what is repeated: 着力, 不断, 并. */
+function onlyLeads({ units }: TaggedText, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((units[i]! & leadsIn) === 0) return false
   return true
 }
+
+const beginsAt = ({ units }: TaggedText, offset: number): boolean => (units[offset]! & begins) !== 0
 
 /** The end of `clause` that is like `other`. At a comma only leading adverbs may be left out, or the two must agree closely. */
 function suffixLike(
@@ -235,18 +235,20 @@ function suffixLike(
 ): Shape | undefined {
   const length = next.end - next.start
   const start = clause.end - length
-  if (length > mostPartLength || start <= clause.start || !tagged.beginsAt(start)) return undefined
+  if (length < leastPartLength || length > mostPartLength) return undefined
+  if (start <= clause.start || !beginsAt(tagged, start)) return undefined
   const bond = bondOf(next)
   const needed = bond === 'close' || onlyLeads(tagged, clause.start, start) ? alike : 0.85
   if (needed > alike && !mayAgreeClosely(tagged.text, start, next.start, length)) return undefined
-  const shape = new Shape(tagged, { start, end: clause.end })
+  const shape = new Shape(tagged, start, clause.end)
   return likeness(shape, whole.at(other), bond) >= needed ? shape : undefined
 }
 
 function prefixLike(tagged: TaggedText, other: Shape, clause: Clause): Shape | undefined {
-  const end = clause.start + other.text.length
-  if (end >= clause.end || !tagged.beginsAt(end)) return undefined
-  const shape = new Shape(tagged, { start: clause.start, end })
+  const end = clause.start + other.length
+  if (other.length < leastPartLength || other.length > mostPartLength) return undefined
+  if (end >= clause.end || !beginsAt(tagged, end)) return undefined
+  const shape = new Shape(tagged, clause.start, end)
   const rest = tagged.text.slice(end, clause.end)
   const needed = rest.length <= 4 || /^[等的之]/.test(rest) ? alike : 0.8
   return likeness(other, shape, 'close') >= needed && !sharesObject(tagged, shape) ? shape : undefined
@@ -259,10 +261,10 @@ function bothTrimmed(tagged: TaggedText, left: Clause, right: Clause, last: numb
   for (let length = most; length > leastPartLength; length--) {
     const start = left.end - length
     const end = right.start + length
-    if (!tagged.beginsAt(start) || !tagged.beginsAt(end)) continue
+    if (!beginsAt(tagged, start) || !beginsAt(tagged, end)) continue
     const shapes: [Shape, Shape] = [
-      new Shape(tagged, { start, end: left.end }),
-      new Shape(tagged, { start: right.start, end }),
+      new Shape(tagged, start, left.end),
+      new Shape(tagged, right.start, end),
     ]
     // Nothing outside holds the two together, so they must agree more closely.
     const score = likeness(shapes[0], shapes[1], 'close') - (length === 4 ? 0.06 : 0.12)
@@ -274,11 +276,14 @@ function bothTrimmed(tagged: TaggedText, left: Clause, right: Clause, last: numb
 
 /** 科学领会、全面贯彻 + 新发展理念: verbs side by side with one object are grammar, no formula. */
 function sharesObject(tagged: TaggedText, shape: Shape): boolean {
-  const next = tagged.tokens[tagged.wordAt(shape.end)]
+  const { units, text } = tagged
+  const start = shape.end
+  if (start >= text.length) return false
+  const length = wordEnd(tagged, start) - start
   // A formula of four characters stands for itself and is nobody's object.
-  if (!next || next.text === '等' || next.text.length === 4) return false
+  if (length === 4 || (length === 1 && text[start] === '等')) return false
   const last = shape.classes.at(-1)!
-  if ('VWDAMR'.includes(last)) return /^[nbarmqjsftzlixk]|^vn/.test(next.tag)
+  if ('VWDAMR'.includes(last)) return (units[start]! & mayBeObject) !== 0
   // 完善收入 + 分配制度: the noun at the end goes on.
-  return last === 'N' && shape.words > 1 && /^(?:n|vn|v$)/.test(next.tag)
+  return last === 'N' && shape.words > 1 && (units[start]! & goesOn) !== 0
 }

@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.ts'
-import { classesIn, type TaggedText } from './tagged-text.ts'
-import { isOpeningVerb, wordClasses } from './word-class.ts'
+import { begins, classesIn, type TaggedText } from './tagged-text.ts'
+import { wordClasses } from './word-class.ts'
+import { classBits, opensClause } from './word-code.ts'
 
 const verb = wordClasses.indexOf('V')
-/** Classes of a first character that may be a verb: V, W, P, A, N (优服务). */
-const mayBeVerb = new Set([...'VWPAN'].map((letter) => wordClasses.indexOf(letter as 'V')))
+/** Whether the class of a first character may be a verb: V, W, P, A, N (优服务). */
+const mayBeVerb = wordClasses.map((letter) => 'VWPAN'.includes(letter))
 
 /** A stretch of text as the comparison of clauses sees it. What only candidates are asked for is made when it is asked. */
 export class Shape implements Span {
@@ -20,40 +21,44 @@ export class Shape implements Span {
   readonly cuts: number
   /** Where the last word begins, counted from the start. */
   readonly lastStart: number
+  #repeats: boolean | undefined
   #text: string | undefined
   #classes: string | undefined
 
-  /** Cost: the number of words. */
-  constructor(tagged: TaggedText, { start, end }: Span) {
+  /** Cost: its length. */
+  constructor(tagged: TaggedText, start: number, end: number) {
+    const { units, text } = tagged
+    const first = units[start]!
+    let words = 0
+    let firstLength = 0
+    let cuts = 0
+    let from = start
+    for (let i = start + 1; i <= end; i++) {
+      if (i < end && (units[i]! & begins) === 0) continue
+      if (words === 0) firstLength = i - start
+      words++
+      // A formula of four characters beats two and two, whether or not the dictionary knows it as one word.
+      if (i - from === 4) cuts |= 1 << (from - start + 2)
+      if (i === end) break
+      cuts |= 1 << (i - start)
+      from = i
+    }
     this.tagged = tagged
     this.start = start
     this.end = end
-    const { tokens } = tagged
-    const first = tagged.wordAt(start)
-    let cuts = 0
-    let last = start
-    let word = first
-    for (; word < tokens.length && tokens[word]!.start < end; word++) {
-      const from = Math.max(tokens[word]!.start, start)
-      const to = Math.min(tokens[word]!.end, end)
-      // A formula of four characters beats two and two, whether or not the dictionary knows it as one word.
-      if (to - from === 4) cuts |= 1 << (from - start + 2)
-      if (to < end) cuts |= 1 << (to - start)
-      last = from
-    }
-    this.words = word - first
+    this.words = words
     this.cuts = cuts
-    this.lastStart = last - start
-    this.firstLength = Math.min(tokens[first]!.end, end) - start
-    const firstClass = tagged.classAt(first)
-    const opens = this.words > 1 && isOpeningVerb(tokens[first]!.text)
+    this.lastStart = from - start
+    this.firstLength = firstLength
+    const firstClass = first & classBits
+    const opens = words > 1 && (first & opensClause) !== 0
     // Three characters in one and two are a verb and its object, whatever the tagger makes of the first
     // (把方向、管大局、稳预期).
     const threes =
       end - start === 3 &&
-      this.firstLength === 1 &&
-      mayBeVerb.has(firstClass) &&
-      !'新老大小高好全'.includes(tagged.text[start]!)
+      firstLength === 1 &&
+      mayBeVerb[firstClass]! &&
+      !'新老大小高好全'.includes(text[start]!)
     this.firstClass = opens || threes ? verb : firstClass
   }
 
@@ -72,13 +77,17 @@ export class Shape implements Span {
     return this.#classes
   }
 
-  /** The number of the class of the word that covers a unit, counted from the start. */
-  classAt(i: number): number {
-    return i < this.firstLength ? this.firstClass : this.tagged.classAt(this.tagged.wordAt(this.start + i))
+  /** Whether a unit comes again in it. */
+  get repeats(): boolean {
+    this.#repeats ??= repeatsIn(this.tagged.text, this.start, this.end)
+    return this.#repeats
   }
+}
 
-  /** The code of a unit, counted from the start. */
-  codeAt(i: number): number {
-    return this.tagged.text.charCodeAt(this.start + i)
+function repeatsIn(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) {
+    const code = text.charCodeAt(i)
+    for (let k = start; k < i; k++) if (text.charCodeAt(k) === code) return true
   }
+  return false
 }

@@ -1,50 +1,44 @@
-import type { Token } from '../segment/segmenter.ts'
+import type { Segmenter } from '../segment/segmenter.ts'
 import type { Span } from '../text/span.ts'
-import { classNumber, wordClasses } from './word-class.ts'
+import { wordClasses } from './word-class.ts'
+import { classBits, wordCode } from './word-code.ts'
 
-/** A text with its words, made to be asked often: which word covers a place, does one begin there, of what class is it. */
-export class TaggedText {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  /** For each unit of the text the number of its word. */
-  readonly #wordAt: Int32Array
-  /** The class of each word and one more, found when it is asked for; 0 is not asked yet. */
-  readonly #classes: Uint8Array
+/** Set beside the code of a word in the unit that the word begins with. */
+export const begins = 256
 
-  constructor(text: string, tokens: readonly Token[]) {
-    this.text = text
-    this.tokens = tokens
-    this.#wordAt = new Int32Array(text.length)
-    this.#classes = new Uint8Array(tokens.length)
-    for (let word = 0; word < tokens.length; word++) {
-      const { start, end } = tokens[word]!
-      for (let i = start; i < end; i++) this.#wordAt[i] = word
-    }
+/** A text with the code of its words unit by unit: what covers a place and whether a word begins there is one look-up. */
+export interface TaggedText {
+  text: string
+  /** For each unit the code of the word that covers it, and `begins`; 0 behind the end. */
+  units: Uint16Array
+}
+
+/** Linear time. */
+export function tagText(text: string, segmenter: Segmenter): TaggedText {
+  const units = new Uint16Array(text.length + 1)
+  const { ends, codes } = segmenter.codes(text, wordCode)
+  let start = 0
+  for (let word = 0; word < codes.length; word++) {
+    const code = codes[word]!
+    const end = ends[word]!
+    units[start] = code | begins
+    for (let i = start + 1; i < end; i++) units[i] = code
+    start = end
   }
-
-  /** The number of the word that covers a place; the number of words behind the text's end. */
-  wordAt(offset: number): number {
-    return offset < this.text.length ? this.#wordAt[offset]! : this.tokens.length
-  }
-
-  beginsAt(offset: number): boolean {
-    return offset < this.text.length && this.tokens[this.#wordAt[offset]!]!.start === offset
-  }
-
-  classAt(word: number): number {
-    const known = this.#classes[word]!
-    if (known > 0) return known - 1
-    const { text, tag } = this.tokens[word]!
-    const found = classNumber(text, tag)
-    this.#classes[word] = found + 1
-    return found
-  }
+  return { text, units }
 }
 
 /** The classes of the words that a stretch cuts, as letters. */
-export function classesIn(tagged: TaggedText, span: Span): string {
+export function classesIn({ units }: TaggedText, { start, end }: Span): string {
   let classes = ''
-  for (let i = tagged.wordAt(span.start); i < tagged.tokens.length && tagged.tokens[i]!.start < span.end; i++)
-    classes += wordClasses[tagged.classAt(i)]!
+  for (let i = start; i < end; i++)
+    if (i === start || (units[i]! & begins) !== 0) classes += wordClasses[units[i]! & classBits]!
   return classes
+}
+
+/** Where the word that covers a place ends. */
+export function wordEnd({ units }: TaggedText, offset: number): number {
+  let end = offset + 1
+  while (end < units.length - 1 && (units[end]! & begins) === 0) end++
+  return end
 }

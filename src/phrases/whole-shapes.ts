@@ -1,13 +1,17 @@
 import { bondOf, type Clause } from './clauses.ts'
-import { likeness, mostPartLength } from './likeness.ts'
+import { leastPartLength, likeness, mostPartLength } from './likeness.ts'
 import { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 
-/** The shapes of whole clauses, made where they are asked for: most clauses differ from their neighbours in length. */
+/**
+ * The shapes of the clauses of a run and how alike neighbours are, made once and where it is asked for: most clauses
+ * differ from their neighbours in length.
+ */
 export class WholeShapes {
   readonly #tagged: TaggedText
   readonly #clauses: readonly Clause[]
   readonly #shapes: (Shape | undefined)[] = []
+  readonly #likenesses: (number | undefined)[] = []
 
   constructor(tagged: TaggedText, clauses: readonly Clause[]) {
     this.#tagged = tagged
@@ -15,26 +19,39 @@ export class WholeShapes {
   }
 
   at(i: number): Shape {
-    this.#shapes[i] ??= new Shape(this.#tagged, this.#clauses[i]!)
-    return this.#shapes[i]
+    const made = this.#shapes[i]
+    if (made !== undefined) return made
+    const { start, end } = this.#clauses[i]!
+    const shape = new Shape(this.#tagged, start, end)
+    this.#shapes[i] = shape
+    return shape
   }
 
   slice(from: number, to: number): Shape[] {
-    return Array.from({ length: to - from }, (_, i) => this.at(from + i))
+    const shapes: Shape[] = []
+    for (let i = from; i < to; i++) shapes.push(this.at(i))
+    return shapes
   }
 
+  /** After clause `i`, the first that is still looked at, has become another. */
   forget(i: number): void {
     this.#shapes[i] = undefined
+    this.#likenesses[i] = undefined
   }
 
   /** The likeness of clause `i` to the next; 0 at once where neither length nor beginning agrees. */
   likenessAt(i: number): number {
+    return (this.#likenesses[i] ??= this.#compare(i))
+  }
+
+  #compare(i: number): number {
     const a = this.#clauses[i]!
     const b = this.#clauses[i + 1]!
     const length = a.end - a.start
+    const other = b.end - b.start
+    if (Math.max(length, other) > mostPartLength || Math.min(length, other) < leastPartLength) return 0
     const { text } = this.#tagged
-    if (length > mostPartLength || b.end - b.start > mostPartLength) return 0
-    if (length !== b.end - b.start && text.charCodeAt(a.start) !== text.charCodeAt(b.start)) return 0
+    if (length !== other && text.charCodeAt(a.start) !== text.charCodeAt(b.start)) return 0
     return likeness(this.at(i), this.at(i + 1), bondOf(b))
   }
 }

@@ -2,7 +2,7 @@ import { shown, TifaError } from '../error.ts'
 import { ArrayWordCounter, type WordCounter } from './count.ts'
 import { setNativeEngine } from './load.ts'
 import { hmmOf, requireMaxChars, requireText } from './options.ts'
-import type { CutOptions, Segmenter, Token, UserWordOptions } from './segmenter.ts'
+import type { CodedWords, CutOptions, Segmenter, Token, UserWordOptions, WordCoder } from './segmenter.ts'
 
 /** What is used of the package nodejieba. */
 interface NodeJieba {
@@ -89,6 +89,14 @@ class NodejiebaSegmenter implements Segmenter {
       end += word.length
       return { text: word, start: end - word.length, end, tag }
     })
+  }
+
+  codes(text: string, code: WordCoder): CodedWords {
+    const tokens = this.tokens(text)
+    return {
+      ends: Uint32Array.from(tokens, ({ end }) => end),
+      codes: Uint8Array.from(tokens, (token) => code(token.text, token.tag)),
+    }
   }
 
   tag(text: string): { word: string; tag: string }[] {

@@ -28,6 +28,15 @@ export interface UserWord extends UserWordOptions {
   word: string
 }
 
+/** Makes a number from 0 to 255 of a word and its tag, and of nothing else. */
+export type WordCoder = (word: string, tag: string) => number
+
+/** Where each token ends, and beside it its code. */
+export interface CodedWords {
+  ends: Uint32Array
+  codes: Uint8Array
+}
+
 /** Cuts text into words. Tokens joined again always equal the text. */
 export interface Segmenter {
   readonly engine: 'tifa' | 'nodejieba'
@@ -48,6 +57,11 @@ export interface Segmenter {
   ends(text: string, options?: CutOptions): Uint32Array
   /** As `cut`, with places and tags. */
   tokens(text: string): Token[]
+  /**
+   * As `tokens` for those who only ask of what kind each word is: `code` says it, once for a word of the dictionary. The
+   * arrays are views as those of `ends`.
+   */
+  codes(text: string, code: WordCoder): CodedWords
   /** As `cut`, with tags. */
   tag(text: string): { word: string; tag: string }[]
   /** A counter of words over this segmenter; see `WordCounter`. */

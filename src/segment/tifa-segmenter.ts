@@ -6,7 +6,7 @@ import { findWord, NO_WORD } from './lookup.ts'
 import { makeMatches } from './matches.ts'
 import type { Model } from './model.ts'
 import { hmmOf, requireMaxChars, requireText } from './options.ts'
-import type { CutOptions, Segmenter, Token, UserWordOptions } from './segmenter.ts'
+import type { CodedWords, CutOptions, Segmenter, Token, UserWordOptions, WordCoder } from './segmenter.ts'
 import { tagOf } from './tags.ts'
 import { Worker } from './worker.ts'
 
@@ -84,6 +84,15 @@ export class TifaSegmenter implements Segmenter {
   tokens(text: string): Token[] {
     this.run(text, undefined)
     return this.model.words.tokens(text, this.worker, this.tagOf, this.usual())
+  }
+
+  codes(text: string, code: WordCoder): CodedWords {
+    this.run(text, undefined)
+    const { worker } = this
+    return {
+      ends: worker.ends.subarray(0, worker.count),
+      codes: this.model.words.codes(text, worker, this.tagOf, this.usual(), code),
+    }
   }
 
   tag(text: string): { word: string; tag: string }[] {

@@ -1,4 +1,4 @@
-import type { Token } from './segmenter.ts'
+import type { Token, WordCoder } from './segmenter.ts'
 import { FIRST_USER_NUMBER } from './user-words.ts'
 
 const BITS = 16
@@ -26,6 +26,8 @@ export interface WordMaker {
   /** Tags come from `tagOf`; where `lasting`, what it says of dictionary words and unseen words may be kept for others. */
   pairs(text: string, cut: CutText, tagOf: TagOf, lasting: boolean): { word: string; tag: string }[]
   tokens(text: string, cut: CutText, tagOf: TagOf, lasting: boolean): Token[]
+  /** What `code` says of each token and its tag; kept until another function asks. A view, until the next call. */
+  codes(text: string, cut: CutText, tagOf: TagOf, lasting: boolean, code: WordCoder): Uint8Array
 }
 
 /** One for a lexicon, whose numbers the slots are by. Like `makeRouter`, to be made once. */
@@ -33,6 +35,10 @@ export function makeWordMaker(): WordMaker {
   const slotKeys = new Int32Array(1 << BITS)
   const slotWords: string[] = new Array(1 << BITS).fill('')
   const tags: string[] = new Array(1 << BITS).fill('')
+  /** What `coder` said of each word, and 1; 0 where it was not asked. */
+  const slotCodes = new Uint16Array(1 << BITS)
+  let coder: WordCoder | undefined
+  let given = new Uint8Array(256)
   // Constants of its own: a bundler may make variables of those of other files.
   const shift = 32 - BITS
   const longest = LONGEST
@@ -60,6 +66,7 @@ export function makeWordMaker(): WordMaker {
     slotKeys[slot] = key
     slotWords[slot] = text.slice(start, end)
     tags[slot] = ''
+    slotCodes[slot] = 0
     return slot
   }
 
@@ -104,6 +111,26 @@ export function makeWordMaker(): WordMaker {
         start = end
       }
       return out
+    },
+
+    codes(text, { ends, numbers, count }, tagOf, lasting, code) {
+      if (code !== coder) slotCodes.fill(0)
+      coder = code
+      if (given.length < count) given = new Uint8Array(2 * count)
+      for (let i = 0, start = 0; i < count; i++) {
+        const end = ends[i]!
+        const number = numbers[i]!
+        const slot = lasting ? slotOf(number, text, start, end) : -1
+        const known = slot < 0 ? 0 : slotCodes[slot]!
+        if (known > 0) given[i] = known - 1
+        else {
+          const made = code(text.slice(start, end), tagOf(number, text, start, end))
+          given[i] = made
+          if (slot >= 0) slotCodes[slot] = made + 1
+        }
+        start = end
+      }
+      return given.subarray(0, count)
     },
 
     tokens(text, { ends, numbers, count }, tagOf, lasting) {
