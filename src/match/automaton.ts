@@ -1,3 +1,5 @@
+import type { UnitClasses } from './unit-classes.ts'
+
 /**
  * The compiled form of a list of patterns: a trie of the patterns read from their last character
  * to their first, laid into a double array, with the failure links of Aho and Corasick
@@ -23,8 +25,10 @@ export interface Automaton {
 }
 
 /** Builds the automaton. Patterns must be distinct and not empty. Time grows with their total length. */
-export function buildAutomaton(patterns: readonly string[]): Automaton {
-  const { classes, classCount } = classesOf(patterns)
+export function buildAutomaton(
+  patterns: readonly string[],
+  { classes, classCount }: UnitClasses,
+): Automaton {
   const order = readBackwards(patterns)
   const table = new Table(classCount)
   let fail = new Int32Array(1024)
@@ -122,23 +126,6 @@ class Table {
     this.base = grown(this.base, size, 0)
     this.check = grown(this.check, size, -1)
   }
-}
-
-/** A class for each code unit that occurs in a pattern, the most frequent first, so that rows lie close. */
-function classesOf(patterns: readonly string[]): { classes: Uint16Array; classCount: number } {
-  const counts = new Uint32Array(65536)
-  for (const pattern of patterns) {
-    for (let i = 0; i < pattern.length; i++) counts[pattern.charCodeAt(i)]!++
-  }
-  const used: number[] = []
-  for (let unit = 0; unit < counts.length; unit++) if (counts[unit]! > 0) used.push(unit)
-  used.sort((a, b) => counts[b]! - counts[a]! || a - b)
-  const classes = new Uint16Array(65536)
-  // 65,535 classes fit beside class 0; a 65,536th could only be asked for by patterns of every code unit.
-  used.slice(0, 65535).forEach((unit, i) => {
-    classes[unit] = i + 1
-  })
-  return { classes, classCount: used.length }
 }
 
 /** The patterns in the order of their code units read backwards, so that those of one branch lie together. */

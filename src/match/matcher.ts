@@ -2,6 +2,7 @@ import { shown, TifaError } from '../error.ts'
 import type { Span } from '../text/span.ts'
 import { type Automaton, buildAutomaton } from './automaton.ts'
 import { buildPairTable, pairScanner } from './pairs.ts'
+import { type ReadAs, unitClasses } from './unit-classes.ts'
 
 /** One place where a pattern stands; `pattern` is its number in the list that was compiled. */
 export interface Match extends Span {
@@ -32,10 +33,11 @@ export interface Matcher {
  * Compiles patterns into one table or automaton that finds all of them in a single pass over the UTF-16 code
  * units of a text: time grows with the text's length and the number of matches, not with the number of
  * patterns. They are looked up by their beginning, which is fast to build and to read; a text that holds
- * the beginnings of many again and again makes an automaton of them instead. Case, width and white space are taken as they are. An empty or repeated pattern throws; a
- * list without patterns is allowed and finds nothing.
+ * the beginnings of many again and again makes an automaton of them instead. Case, width and white space are taken as
+ * they are, but for code units of the text that `readAs` says to read as another; patterns must be written with that
+ * other. An empty or repeated pattern throws; a list without patterns is allowed and finds nothing.
  */
-export function compileMatcher(patterns: readonly string[]): Matcher {
+export function compileMatcher(patterns: readonly string[], readAs: ReadAs = new Map()): Matcher {
   const seen = new Set<string>()
   for (const pattern of patterns) {
     if (typeof pattern !== 'string' || pattern === '' || seen.has(pattern)) {
@@ -50,12 +52,13 @@ export function compileMatcher(patterns: readonly string[]): Matcher {
   }
   const list = [...patterns]
   const lengths = Int32Array.from(list, (pattern) => pattern.length)
-  const byPairs = pairScanner(buildPairTable(list))
+  const units = unitClasses(list, readAs)
+  const byPairs = pairScanner(buildPairTable(list, units))
   let byAutomaton: ((text: string) => Scan) | undefined
   const scan = (text: string): Scan => {
     const found = byAutomaton ? undefined : byPairs(text)
     if (found) return found
-    byAutomaton ??= scanner(buildAutomaton(list))
+    byAutomaton ??= scanner(buildAutomaton(list, units))
     return byAutomaton(text)
   }
   return {

@@ -1,4 +1,5 @@
 import type { Scan } from './matcher.ts'
+import type { UnitClasses } from './unit-classes.ts'
 
 /**
  * A table of patterns by their first two code units: most places of a text begin no pattern, and two small tables say
@@ -6,11 +7,13 @@ import type { Scan } from './matcher.ts'
  * takes more work than `budget` allows gives up, so that its time stays linear.
  */
 export interface PairTable {
-  /** For each code unit, as bits: 1 a pair begins with it, 2 it is a pattern alone, 4 a pair ends with it. */
+  /** Class of each UTF-16 code unit; 0 is "in no pattern". All below is told in classes. */
+  classes: Uint16Array
+  /** For each class, as bits: 1 a pair begins with it, 2 it is a pattern alone, 4 a pair ends with it. */
   roles: Uint8Array
   /** Patterns of one unit, by it. */
   singles: Map<number, number>
-  /** Slots of pairs, the units of each as one number; 0 is free. */
+  /** Slots of pairs, both of each as one number; 0 is free. */
   keys: Int32Array
   /** Where the patterns of a slot begin in `members`. */
   begins: Int32Array
@@ -28,13 +31,14 @@ export interface PairTable {
 const budget = 16
 
 /** Time grows with the patterns' total length. */
-export function buildPairTable(patterns: readonly string[]): PairTable {
-  const roles = new Uint8Array(65536)
+export function buildPairTable(patterns: readonly string[], { classes, classCount }: UnitClasses): PairTable {
+  const roles = new Uint8Array(classCount + 1)
+  const classAt = (text: string, at: number) => classes[text.charCodeAt(at)]!
   const singles = new Map<number, number>()
   const groups = new Map<number, number[]>()
   const offsets = new Int32Array(patterns.length + 1)
   patterns.forEach((text, pattern) => {
-    const first = text.charCodeAt(0)
+    const first = classAt(text, 0)
     offsets[pattern + 1] = offsets[pattern]! + text.length
     if (text.length === 1) {
       roles[first]! |= 2
@@ -42,14 +46,16 @@ export function buildPairTable(patterns: readonly string[]): PairTable {
       return
     }
     roles[first]! |= 1
-    roles[text.charCodeAt(1)]! |= 4
-    const key = keyOf(first, text.charCodeAt(1))
+    const second = classAt(text, 1)
+    roles[second]! |= 4
+    const key = keyOf(first, second)
     const group = groups.get(key)
     if (group) group.push(pattern)
     else groups.set(key, [pattern])
   })
   const slots = 2 ** Math.max(4, Math.ceil(Math.log2(groups.size * 3 + 1)))
   const table: PairTable = {
+    classes,
     roles,
     singles,
     keys: new Int32Array(slots),
@@ -70,18 +76,18 @@ export function buildPairTable(patterns: readonly string[]): PairTable {
     table.counts[slot] = group.length
     for (const pattern of group) {
       const text = patterns[pattern]!
-      table.thirds[at] = text.length > 2 ? text.charCodeAt(2) : 0
+      table.thirds[at] = text.length > 2 ? classAt(text, 2) : 0
       table.members[at++] = pattern
     }
   }
   patterns.forEach((text, pattern) => {
-    for (let i = 0; i < text.length; i++) table.units[offsets[pattern]! + i] = text.charCodeAt(i)
+    for (let i = 0; i < text.length; i++) table.units[offsets[pattern]! + i] = classAt(text, i)
   })
   return table
 }
 
-/** Two units as one number that is never 0. Two pairs in all share one; they begin with the same unit. */
-const keyOf = (first: number, second: number): number => ((first << 16) | second) ^ 0x80000000 || 1
+/** Two classes as one number, which is never 0 for they are not. */
+const keyOf = (first: number, second: number): number => (first << 16) | second
 const slotOf = (key: number, slots: number): number => (Math.imul(key, 0x9e3779b1) >>> 7) & (slots - 1)
 
 /**
@@ -89,7 +95,7 @@ const slotOf = (key: number, slots: number): number => (Math.imul(key, 0x9e3779b
  * number. The buffers grow to the largest number of matches seen.
  */
 export function pairScanner(table: PairTable): (text: string) => Scan | undefined {
-  const { roles, singles, keys, begins, counts, members, thirds, units, offsets } = table
+  const { classes, roles, singles, keys, begins, counts, members, thirds, units, offsets } = table
   const mask = keys.length - 1
   let patterns = new Int32Array(256)
   let starts = new Int32Array(256)
@@ -106,19 +112,19 @@ export function pairScanner(table: PairTable): (text: string) => Scan | undefine
     count = 0
     const { length } = text
     let work = 4096 + budget * length
-    let second = length > 0 ? text.charCodeAt(0) : 0
+    let second = length > 0 ? classes[text.charCodeAt(0)]! : 0
     for (let at = 0; at < length; at++) {
       const first = second
-      second = at + 1 < length ? text.charCodeAt(at + 1) : 0
+      second = at + 1 < length ? classes[text.charCodeAt(at + 1)]! : 0
       const role = roles[first]!
-      if ((role & 1) === 1 && (roles[second]! & 4) !== 0 && at + 1 < length) {
+      if ((role & 1) === 1 && (roles[second]! & 4) !== 0) {
         const key = keyOf(first, second)
         let slot = slotOf(key, keys.length)
         while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
         if (keys[slot] === key) {
           const begin = begins[slot]!
           const end = begin + counts[slot]!
-          const third = at + 2 < length ? text.charCodeAt(at + 2) : 0
+          const third = at + 2 < length ? classes[text.charCodeAt(at + 2)]! : 0
           work -= end - begin
           for (let i = begin; i < end; i++) {
             if (thirds[i] !== third && thirds[i] !== 0) continue
@@ -127,7 +133,7 @@ export function pairScanner(table: PairTable): (text: string) => Scan | undefine
             const size = offsets[pattern + 1]! - from
             if (at + size > length) continue
             let same = 2
-            while (same < size && text.charCodeAt(at + same) === units[from + same]!) same++
+            while (same < size && classes[text.charCodeAt(at + same)] === units[from + same]!) same++
             work -= same
             if (same === size) push(pattern, at)
           }

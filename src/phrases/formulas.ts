@@ -12,22 +12,23 @@ export interface FormulaHit extends Span {
   parts: Span[]
 }
 
-/** Which marks count as the same, one unit for one unit so that every place keeps its offset. */
-const sameMarks: readonly [marks: string, as: string][] = [
-  ['，,､﹐﹑', '、'],
-  [';', '；'],
-  [':', '：'],
-  ['”„‟"＂「」『』﹁﹂﹃﹄', '“'],
-  ['＋', '+'],
-  ['－—–―‑', '-'],
-]
+/** Which marks count as the same: full and half width, 、 and ，, all quotation marks. One for one, so that places stay. */
+const sameMarks: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['，,､﹐﹑', '、'],
+      [';', '；'],
+      [':', '：'],
+      ['”„‟"＂「」『』﹁﹂﹃﹄', '“'],
+      ['＋', '+'],
+      ['－—–―‑', '-'],
+    ] as const
+  ).flatMap(([marks, as]) => [...marks].map((mark) => [mark, as])),
+)
+const someMark = new RegExp(`[${[...sameMarks.keys()].join('')}]`, 'g')
 
-/** The text with marks of one meaning made one: full and half width, 、 and ，, all pairs of quotation marks. */
-function fold(text: string): string {
-  let plain = text
-  for (const [marks, as] of sameMarks) for (const mark of marks) plain = plain.replaceAll(mark, as)
-  return plain
-}
+/** A formula with marks of one meaning made one. */
+const fold = (formula: string): string => formula.replace(someMark, (mark) => sameMarks.get(mark)!)
 
 interface Compiled {
   matcher: Matcher
@@ -35,25 +36,58 @@ interface Compiled {
   wordings: readonly string[]
 }
 
-/**
- * Patterns of a list: each formula with folded marks; as it is without quotation marks, since “五位一体”总体布局 is written
- * without them too; and, of three parts or more, without marks (获得感幸福感安全感).
- */
-function compile(list: Iterable<string>): Compiled {
-  const wordings = new Map<string, string>()
-  for (const formula of list) {
-    const whole = fold(formula)
-    if (!wordings.has(whole)) wordings.set(whole, formula)
-  }
-  for (const formula of [...wordings.values()]) {
-    const unquoted = fold(formula).replaceAll('“', '')
-    const forms = unquoted.split('、').length > 2 ? [unquoted, unquoted.replaceAll('、', '')] : [unquoted]
-    for (const form of forms) if (form !== '' && !wordings.has(form)) wordings.set(form, formula)
-  }
-  return { matcher: compileMatcher([...wordings.keys()]), wordings: [...wordings.values()] }
+/** Patterns, and for each the formula in its standard wording. */
+type Wordings = Map<string, string>
+
+/** Each formula with folded marks. */
+function wholesOf(list: Iterable<string>): Wordings {
+  const wholes: Wordings = new Map()
+  for (const formula of list) add(wholes, fold(formula), formula)
+  return wholes
 }
 
-let lexicon: Compiled | undefined
+/**
+ * The same formulas as they are without quotation marks, since “五位一体”总体布局 is written without them too; and, of three
+ * parts or more, without marks (获得感幸福感安全感).
+ */
+function bareOf(wholes: Wordings): Wordings {
+  const bare: Wordings = new Map()
+  for (const [whole, formula] of wholes) {
+    const unquoted = whole.replaceAll('“', '')
+    if (unquoted !== '') add(bare, unquoted, formula)
+    if (unquoted.split('、').length > 2) add(bare, unquoted.replaceAll('、', ''), formula)
+  }
+  return bare
+}
+
+function add(wordings: Wordings, pattern: string, formula: string): void {
+  if (!wordings.has(pattern)) wordings.set(pattern, formula)
+}
+
+/** Where two formulas make one pattern, the earlier list has it. */
+function compile(lists: readonly Wordings[]): Compiled {
+  const wordings: Wordings = new Map(lists[0])
+  for (const list of lists.slice(1)) for (const [pattern, formula] of list) add(wordings, pattern, formula)
+  return { matcher: compileMatcher([...wordings.keys()], sameMarks), wordings: [...wordings.values()] }
+}
+
+let lexicon: { wholes: Wordings; bare: Wordings; compiled: Compiled } | undefined
+
+function compiledLexicon() {
+  if (lexicon === undefined) {
+    const wholes = wholesOf(formulas.keys())
+    const bare = bareOf(wholes)
+    lexicon = { wholes, bare, compiled: compile([wholes, bare]) }
+  }
+  return lexicon
+}
+
+function compiledWith(own: readonly string[]): Compiled {
+  const { wholes, bare, compiled } = compiledLexicon()
+  if (own.length === 0) return compiled
+  const ownWholes = wholesOf(own)
+  return compile([wholes, ownWholes, bare, bareOf(ownWholes)])
+}
 
 /**
  * Finds the set formulations of the lexicon and those of `more`, the longest at each place. Marks of full and half
@@ -67,11 +101,10 @@ export const findFormulas = (text: string, more: readonly string[] = []): Formul
 /** The same for many texts: `more` is compiled once. */
 export function formulaFinder(more: readonly string[]): (text: string) => FormulaHit[] {
   const own = more.filter((phrase) => phrase !== '' && !formulas.has(phrase))
-  lexicon ??= compile(formulas.keys())
-  const { matcher, wordings } = own.length > 0 ? compile([...formulas.keys(), ...own]) : lexicon
+  const { matcher, wordings } = compiledWith(own)
   const { lengths } = matcher
   return (text) => {
-    const { count, patterns, starts } = matcher.scan(fold(text))
+    const { count, patterns, starts } = matcher.scan(text)
     const hits: FormulaHit[] = []
     let last: FormulaHit | undefined
     for (let i = 0; i < count; i++) {
