@@ -18,6 +18,8 @@ interface PlainForm {
   form: NumeralForm
   score: number
   pattern: RegExp
+  /** What may stand behind the number: most places have something else, and the pattern is not asked. */
+  second: string
 }
 
 /** Where land, networks and layouts are meant, parts with numbers need no marks: 一核两翼三带, 一主两副. */
@@ -28,17 +30,23 @@ const stance =
   '(?:走在前列?|坚持|必须|毫不动摇|更加注重|善作善成|务必|不能变|不动摇|到位|确保|着力|聚焦|带头|全覆盖|专项治理|不摘|最严|离不开|认同)'
 
 /** What may begin one. */
-const numbers = /[一两二三四五六七八九十双]/g
+const numbers = '一两二三四五六七八九十双'
 
 /** 1+10+3; looked for by its sign, since most digits are quantities. */
 const sums = /(?<![\d.+＋])(?:\d{1,3}|[Nn])(?:[+＋](?:\d{1,3}|[NnXxMm]))+(?![\d.%％+＋])/g
 
+/** Formulas that need no marks, the longer first. */
+const wellKnown = [...numeralMembers.keys()]
+  .filter((formula) => formula.length > 2 || '三农双碳双减双创四史四风'.includes(formula))
+  .sort((a, b) => b.length - a.length)
+
 /** What is a numeral formula without marks too. Everything else outside marks counts things: 四个方面, 三个月. */
 const plainForms: readonly PlainForm[] = [
-  { form: 'plan', score: 0.9, pattern: /十[一二三四五六七八九]五(?![一二三四五六七八九十百千万\d])/y },
+  { form: 'plan', score: 0.9, second: '一二三四五六七八九', pattern: /十[一二三四五六七八九]五(?![一二三四五六七八九十百千万\d])/y },
   {
     form: 'compound',
     score: 0.75,
+    second: '核主副圈廊轴区极屏翼群带点心环湖高枢中基通',
     pattern: new RegExp(
       `(?<![第之十百千万亿\\d])[一二两三四五六七八九]${layout}(?:[二两三四五六七八九多]${layout}){1,4}`,
       'y',
@@ -47,20 +55,24 @@ const plainForms: readonly PlainForm[] = [
   {
     form: 'classified',
     score: 0.7,
+    second: '个',
     pattern: new RegExp(`(?<![第十百千万亿\\d])[两三四五六七八九十]个${stance}(?![的了过着到个])`, 'y'),
   },
   {
     form: 'known',
     score: 0.9,
-    pattern: new RegExp(
-      `(?<![第十百千万亿\\d])(?:${[...numeralMembers.keys()]
-        .filter((formula) => formula.length > 2 || '三农双碳双减双创四史四风'.includes(formula))
-        .sort((a, b) => b.length - a.length)
-        .join('|')})`,
-      'y',
-    ),
+    second: wellKnown.map((formula) => formula[1]).join(''),
+    pattern: new RegExp(`(?<![第十百千万亿\\d])(?:${wellKnown.join('|')})`, 'y'),
   },
 ]
+
+/** For each code unit the forms that may have it behind the number, as bits. */
+const formsBySecond = new Uint8Array(65536)
+plainForms.forEach(({ second }, i) => {
+  for (const char of second) formsBySecond[char.charCodeAt(0)]! |= 1 << i
+})
+const isNumber = new Uint8Array(65536)
+for (const char of numbers) isNumber[char.charCodeAt(0)] = 1
 
 /**
  * Finds numeral formulas. What fills one of the `quoted` spans (default: all that stands in quotation marks) is judged
@@ -84,12 +96,16 @@ export function findNumeralFormulas(
     if (inside.length >= 4 && inside.length <= 8 && /^[两三四五六七八九十]个?\p{Script=Han}+$/u.test(inside))
       established.add(inside)
   }
-  for (const { index } of text.matchAll(numbers)) {
-    for (const { pattern, form, score } of plainForms) {
-      pattern.lastIndex = index
+  const places = numberPlaces(text)
+  for (const start of places) {
+    const forms = start + 1 < text.length ? formsBySecond[text.charCodeAt(start + 1)]! : 0
+    for (let i = 0; forms >> i > 0; i++) {
+      if (((forms >> i) & 1) === 0) continue
+      const { pattern, form, score } = plainForms[i]!
+      pattern.lastIndex = start
       const found = pattern.exec(text)?.[0]
       if (found === undefined) continue
-      hits.push({ start: index, end: index + found.length, text: found, form, score, quoted: false })
+      hits.push({ start, end: start + found.length, text: found, form, score, quoted: false })
     }
   }
   if (/[+＋]/.test(text)) {
@@ -104,7 +120,7 @@ export function findNumeralFormulas(
       })
     }
   }
-  for (const hit of unmarked(text, established)) hits.push(hit)
+  if (established.size > 0) for (const hit of unmarked(text, places, established)) hits.push(hit)
   hits.sort((a, b) => a.start - b.start || Number(b.quoted) - Number(a.quoted) || b.end - a.end)
   const found: NumeralFormula[] = []
   for (const hit of hits) if (found.length === 0 || hit.start >= found.at(-1)!.end) found.push(hit)
@@ -128,18 +144,28 @@ function inPlace(text: string, start: number, end: number): { form: NumeralForm;
 }
 
 /** Places without marks of what the text quotes elsewhere. */
-function unmarked(text: string, established: ReadonlySet<string>): NumeralFormula[] {
-  if (established.size === 0) return []
+function unmarked(
+  text: string,
+  places: readonly number[],
+  established: ReadonlySet<string>,
+): NumeralFormula[] {
   const hits: NumeralFormula[] = []
-  for (const { index } of text.matchAll(/[两三四五六七八九十]/g)) {
-    if (/[第十百千万亿\d]/.test(text[index - 1] ?? '')) continue
+  const seconds = new Set([...established].map((formula) => formula[1]))
+  for (const start of places) {
+    if (!seconds.has(text[start + 1]) || /[第十百千万亿\d]/.test(text[start - 1] ?? '')) continue
     for (let length = 8; length >= 4; length--) {
-      const formula = text.slice(index, index + length)
+      const formula = text.slice(start, start + length)
       if (!established.has(formula)) continue
       const { form, score } = numeralShape(formula)!
-      hits.push({ start: index, end: index + length, text: formula, form, score: score - 0.1, quoted: false })
+      hits.push({ start, end: start + length, text: formula, form, score: score - 0.1, quoted: false })
       break
     }
   }
   return hits
+}
+
+function numberPlaces(text: string): number[] {
+  const places: number[] = []
+  for (let i = 0; i < text.length; i++) if (isNumber[text.charCodeAt(i)] === 1) places.push(i)
+  return places
 }
