@@ -41,52 +41,60 @@ export function findQuotes(input: Texts, options: QuoteOptions = {}): Quote[] {
 
 function quotesOf(source: Source, titles: boolean): Quote[] {
   const text = foldText(source.text)
-  const pairs = pairMarks(text).pairs.filter(
-    (pair) =>
-      pair.end > pair.start &&
-      (titles || !opensTitle(pair.open)) &&
-      text.slice(pair.start, pair.end).trim() !== '',
-  )
+  return quotesIn(source, text, pairMarks(text).pairs, titles)
+}
+
+/** The same for a source of which the folded text and its pairs of marks are known. */
+export function quotesIn(source: Source, text: string, allPairs: readonly Pair[], titles: boolean): Quote[] {
+  const pairs = allPairs.filter((pair) => (titles || !opensTitle(pair.open)) && !isBlankSpan(text, pair))
   const rows = rowsOfSingles(text, pairs)
   const lists = listTails(text, pairs)
   return pairs.map((pair, i) => {
-    const before = text.slice(Math.max(0, pair.start - 1 - contextLength), pair.start - 1)
-    const tail = lists[i]!
-    const context = {
-      inside: text.slice(pair.start, pair.end),
-      before,
-      after: text.slice(tail, tail + contextLength),
-      open: pair.open,
-    }
+    const { start, end, open, close, depth } = pair
+    const place = { text, start, end, open, tail: lists[i]! }
     const joined = rows[i]
-    const kind = joined === undefined ? kindOf(context) : 'part'
-    const { speaker, verb }: Saying = kind === 'speech' ? (sayingOf(context) ?? {}) : {}
-    const { id: document, unit } = source.pieceAt(pair.start)
+    const kind = joined === undefined ? kindOf(place) : 'part'
+    const saying = kind === 'speech' ? sayingOf(place) : undefined
+    const { id: document, unit } = source.pieceAt(start)
     return {
       document,
-      ...(unit === undefined ? {} : { unit }),
-      text: source.text.slice(pair.start, pair.end),
+      ...(unit === undefined ? undefined : { unit }),
+      text: source.text.slice(start, end),
       kind,
-      open: pair.open,
-      close: pair.close,
-      depth: pair.depth,
-      ...(speaker === undefined ? {} : { speaker }),
-      ...(verb === undefined ? {} : { verb }),
-      ...(joined === undefined ? {} : { joined }),
-      start: pair.start,
-      end: pair.end,
+      open,
+      close,
+      depth,
+      ...(saying?.speaker === undefined ? undefined : { speaker: saying.speaker }),
+      ...(saying?.verb === undefined ? undefined : { verb: saying.verb }),
+      ...(joined === undefined ? undefined : { joined }),
+      start,
+      end,
     }
   })
 }
 
+function isBlankSpan(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (!isSpace(text[i]!)) return false
+  return true
+}
+
+const isSpace = (char: string) => char.trim() === ''
+
 const contextLength = 16
 
-interface Context {
-  inside: string
-  before: string
-  after: string
+/** A quotation in its text. */
+interface Place extends Span {
+  text: string
   open: string
+  /** Where the row of quotes ends that it stands in; behind it stands what is said of all of them. */
+  tail: number
 }
+
+const lengthOf = ({ start, end }: Place) => end - start
+const insideOf = ({ text, start, end }: Place) => text.slice(start, end)
+const lastOf = ({ text, end }: Place) => text[end - 1]
+const beforeOf = ({ text, start }: Place) => text.slice(Math.max(0, start - 1 - contextLength), start - 1)
+const afterOf = ({ text, tail }: Place) => text.slice(tail, tail + contextLength)
 
 const topicBefore = /(?:(?<![成造])就|题为|主题为|主题是|议题为|议题是|题目为|题目是)$/
 const topicAfter =
@@ -95,27 +103,30 @@ const topicAfter =
 const topicLength = 6
 const speechLength = 5
 
-/** The kinds as a table: the first test that holds names the quote. */
-const kinds: readonly { kind: QuoteKind; holds(context: Context): boolean }[] = [
+/** The kinds as a table: the first test that holds names the quote. The cheap question comes first in each. */
+const kinds: readonly { kind: QuoteKind; holds(place: Place): boolean }[] = [
   { kind: 'title', holds: ({ open }) => opensTitle(open) },
   {
     kind: 'speech',
-    holds: ({ inside }) => inside.length >= speechLength && isSentenceEnd(inside.at(-1)) && hasClause(inside),
+    holds: (place) =>
+      lengthOf(place) >= speechLength && isSentenceEnd(lastOf(place)) && hasClause(insideOf(place)),
   },
   {
     kind: 'speech',
-    holds: ({ before, inside }) =>
-      (inside.length >= speechLength || isSentenceEnd(inside.at(-1))) && sayingBefore(before) !== undefined,
+    holds: (place) =>
+      '：:，,'.includes(place.text[place.start - 2] ?? ' ') &&
+      (lengthOf(place) >= speechLength || isSentenceEnd(lastOf(place))) &&
+      sayingBefore(beforeOf(place)) !== undefined,
   },
-  { kind: 'speech', holds: ({ before, inside }) => inside.length > 12 && sayingClose(before) !== undefined },
+  { kind: 'speech', holds: (place) => lengthOf(place) > 12 && sayingClose(beforeOf(place)) !== undefined },
   {
     kind: 'speech',
-    holds: ({ inside, after }) => /[，,。！？!?…]$/.test(inside) && sayingAfter(after) !== undefined,
+    holds: (place) => '，,。！？!?…'.includes(lastOf(place)!) && sayingAfter(afterOf(place)) !== undefined,
   },
   {
     kind: 'title',
-    holds: ({ inside, before, after }) =>
-      inside.length >= topicLength && (topicAfter.test(after) || topicBefore.test(before)),
+    holds: (place) =>
+      lengthOf(place) >= topicLength && (topicAfter.test(afterOf(place)) || topicBefore.test(beforeOf(place))),
   },
 ]
 
@@ -123,10 +134,10 @@ const kinds: readonly { kind: QuoteKind; holds(context: Context): boolean }[] = 
 const hasClause = (inside: string) =>
   inside.length >= speechLength + 4 || /[，,、；;吗呢吧啊了的我你他]/.test(inside)
 
-const kindOf = (context: Context): QuoteKind => kinds.find((entry) => entry.holds(context))?.kind ?? 'term'
+const kindOf = (place: Place): QuoteKind => kinds.find((entry) => entry.holds(place))?.kind ?? 'term'
 
-const sayingOf = ({ before, after }: Context): Saying | undefined =>
-  sayingBefore(before) ?? sayingClose(before) ?? sayingAfter(after)
+const sayingOf = (place: Place): Saying | undefined =>
+  sayingBefore(beforeOf(place)) ?? sayingClose(beforeOf(place)) ?? sayingAfter(afterOf(place))
 
 /** “走”“听”“访”: for each quote of one character in a row of at least two, the formula that the row makes. */
 function rowsOfSingles(text: string, pairs: readonly Pair[]): (string | undefined)[] {
@@ -158,9 +169,11 @@ const charsIn = (text: string, { start, end }: Pair): number =>
 function listTails(text: string, pairs: readonly Pair[]): number[] {
   const tails = pairs.map((pair) => pair.end + 1)
   for (let i = pairs.length - 2; i >= 0; i--) {
-    const gap = text.slice(pairs[i]!.end + 1, pairs[i + 1]!.start - 1)
-    const besides = pairs[i + 1]!.start > pairs[i]!.end && pairs[i + 1]!.open === pairs[i]!.open
-    if (besides && /^[、和与及]?$/.test(gap)) tails[i] = tails[i + 1]!
+    const pair = pairs[i]!
+    const next = pairs[i + 1]!
+    const gap = next.start - 1 - (pair.end + 1)
+    const besides = next.start > pair.end && gap <= 1 && next.open === pair.open
+    if (besides && (gap <= 0 || '、和与及'.includes(text[pair.end + 1]!))) tails[i] = tails[i + 1]!
   }
   return tails
 }
