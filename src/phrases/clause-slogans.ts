@@ -1,7 +1,7 @@
 import { headingOf } from '../report/headings.ts'
 import { classifyLines } from '../report/lines.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
-import { type Pair, pairMarks } from '../text/marks.ts'
+import type { Pair } from '../text/marks.ts'
 import type { Span } from '../text/span.ts'
 import { clauseRuns } from './clauses.ts'
 import type { Evidence } from './evidence.ts'
@@ -11,10 +11,14 @@ import type { Quote } from './quotes.ts'
 import { tagText } from './tagged-text.ts'
 
 /** Everything that is read clause by clause and line by line: parallel clauses and headings. Linear time. */
-export function clauseEvidence(text: string, quotes: readonly Quote[], segmenter: Segmenter): Evidence[] {
+export function clauseEvidence(
+  text: string,
+  pairs: readonly Pair[],
+  quotes: readonly Quote[],
+  segmenter: Segmenter,
+): Evidence[] {
   const evidence: Evidence[] = []
   const headings: HeadingLine[] = []
-  const { pairs } = pairMarks(text)
   const quotations = new Map(pairs.map(({ start, end }) => [start, end]))
   const speech = quotes.filter((quote) => quote.kind === 'speech')
   const tagged = tagText(text, segmenter)

@@ -3,6 +3,7 @@ import { type Source, sourcesOf, type Texts } from '../report/texts.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
 import { foldText } from '../text/fold.ts'
+import { type Pair, pairMarks } from '../text/marks.ts'
 import { byPlace, type Span } from '../text/span.ts'
 import { clauseEvidence } from './clause-slogans.ts'
 import type { Evidence, SloganKind } from './evidence.ts'
@@ -10,7 +11,7 @@ import type { FormulaKind } from './formula-lexicon.ts'
 import { formulaFinder } from './formulas.ts'
 import { findNumeralFormulas } from './numerals.ts'
 import { countTerms, quotedEvidence } from './quoted-terms.ts'
-import { findQuotes } from './quotes.ts'
+import { type Quote, quotesIn } from './quotes.ts'
 import { addRecurrence } from './recurrence.ts'
 
 export type { SloganKind } from './evidence.ts'
@@ -47,6 +48,14 @@ export interface SloganOptions {
 
 const allKinds: readonly SloganKind[] = ['parallel', 'numeral', 'formula', 'quoted', 'heading']
 
+/** What all kinds of evidence are looked for in: the folded text, and what stands in quotation marks. */
+interface Reading {
+  source: Source
+  text: string
+  pairs: readonly Pair[]
+  quotes: readonly Quote[]
+}
+
 /**
  * Finds slogans: parallel clauses, numeral formulas, set formulations, quoted terms and headings made as formulas.
  * A stretch that is several at once is one row with all its kinds. What recurs in the texts at hand is a set formulation
@@ -58,31 +67,34 @@ const allKinds: readonly SloganKind[] = ['parallel', 'numeral', 'formula', 'quot
 export function findSlogans(input: Texts, options: SloganOptions = {}): Slogan[] {
   const { kinds, minScore } = checked(options)
   const sources = sourcesOf(input)
-  const quotes = sources.map(({ text }) => findQuotes(text, { titles: false }))
-  const quoteCounts = countTerms(quotes.flat())
+  const readings = sources.map((source): Reading => {
+    const text = foldText(source.text)
+    const { pairs } = pairMarks(text)
+    return { source, text, pairs, quotes: quotesIn(source, text, pairs, false) }
+  })
+  const quoteCounts = countTerms(readings.flatMap(({ quotes }) => quotes))
   const repeated = [...quoteCounts]
     .filter(([text, n]) => n > 1 && text.length > 2)
     .map(([text]) => foldText(text))
   const formulasIn = kinds.has('formula') ? formulaFinder(repeated) : undefined
 
-  const found = sources.map((source, i): Evidence[] => {
-    const text = foldText(source.text)
+  const found = readings.map(({ text, pairs, quotes }): Evidence[] => {
     const evidence: Evidence[] = []
     for (const { start, end, formula, kind } of formulasIn?.(text) ?? []) {
       const why = [kind === 'corpus' ? 'recurs' : `lexicon ${kind}`]
       evidence.push({ kind: 'formula', start, end, score: 0.9, why, formula, field: kind })
     }
     if (kinds.has('numeral')) {
-      const terms = quotes[i]!.filter((quote) => quote.kind === 'term')
+      const terms = quotes.filter((quote) => quote.kind === 'term')
       for (const { start, end, score, form } of findNumeralFormulas(text, terms)) {
         evidence.push({ kind: 'numeral', start, end, score, why: [`numeral ${form}`] })
       }
     }
     if (kinds.has('quoted'))
-      for (const term of quotedEvidence(text, quotes[i]!, quoteCounts)) evidence.push(term)
+      for (const term of quotedEvidence(text, quotes, quoteCounts)) evidence.push(term)
     if (kinds.has('parallel') || kinds.has('heading')) {
       const segmenter = options.segmenter ?? defaultSegmenter()
-      for (const clause of clauseEvidence(text, quotes[i]!, segmenter))
+      for (const clause of clauseEvidence(text, pairs, quotes, segmenter))
         if (kinds.has(clause.kind)) evidence.push(clause)
     }
     return evidence
@@ -126,14 +138,14 @@ function rowOf(source: Source, { start, end, kind, score, parts, why, formula, f
   const text = source.text.slice(start, end)
   return {
     document,
-    ...(unit === undefined ? {} : { unit }),
+    ...(unit === undefined ? undefined : { unit }),
     text,
     kinds: [kind],
     parts: parts ?? [],
     score: round(score),
     reasons: why,
-    ...(formula === undefined || formula === text ? {} : { formula }),
-    ...(field === undefined ? {} : { field }),
+    ...(formula === undefined || formula === text ? undefined : { formula }),
+    ...(field === undefined ? undefined : { field }),
     start,
     end,
   }
