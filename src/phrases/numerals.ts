@@ -33,7 +33,7 @@ const stance =
 const numbers = '一两二三四五六七八九十双'
 
 /** 1+10+3; looked for by its sign, since most digits are quantities. */
-const sums = /(?<![\d.+＋])(?:\d{1,3}|[Nn])(?:[+＋](?:\d{1,3}|[NnXxMm]))+(?![\d.%％+＋])/g
+const sum = /(?<![\d.+＋])(?:\d{1,3}|[Nn])(?:[+＋](?:\d{1,3}|[NnXxMm]))+(?![\d.%％+＋])/y
 
 /** Formulas that need no marks, the longer first. */
 const wellKnown = [...numeralMembers.keys()]
@@ -108,18 +108,7 @@ export function findNumeralFormulas(
       hits.push({ start, end: start + found.length, text: found, form, score, quoted: false })
     }
   }
-  if (/[+＋]/.test(text)) {
-    for (const { 0: found, index } of text.matchAll(sums)) {
-      hits.push({
-        start: index,
-        end: index + found.length,
-        text: found,
-        form: 'operators',
-        score: 0.8,
-        quoted: false,
-      })
-    }
-  }
+  for (const hit of sumsIn(text)) hits.push(hit)
   if (established.size > 0) for (const hit of unmarked(text, places, established)) hits.push(hit)
   hits.sort((a, b) => a.start - b.start || Number(b.quoted) - Number(a.quoted) || b.end - a.end)
   const found: NumeralFormula[] = []
@@ -141,6 +130,24 @@ function inPlace(text: string, start: number, end: number): { form: NumeralForm;
     return { form: 'operators', score: 0.6 }
   }
   return null
+}
+
+/** Sums of numbers: the first number of one has up to three digits and stands before its first sign. */
+function sumsIn(text: string): NumeralFormula[] {
+  const hits: NumeralFormula[] = []
+  if (!/[+＋]/.test(text)) return hits
+  let behind = 0
+  for (const { index } of text.matchAll(/[+＋]/g)) {
+    for (let start = Math.max(behind, index - 3); start < index; start++) {
+      sum.lastIndex = start
+      const found = sum.exec(text)?.[0]
+      if (found === undefined) continue
+      behind = start + found.length
+      hits.push({ start, end: behind, text: found, form: 'operators', score: 0.8, quoted: false })
+      break
+    }
+  }
+  return hits
 }
 
 /** Places without marks of what the text quotes elsewhere. */

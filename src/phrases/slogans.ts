@@ -136,19 +136,19 @@ function merge(source: Source, evidence: Evidence[]): Slogan[] {
 function rowOf(source: Source, { start, end, kind, score, parts, why, formula, field }: Evidence): Slogan {
   const { id: document, unit } = source.pieceAt(start)
   const text = source.text.slice(start, end)
-  return {
-    document,
-    ...(unit === undefined ? undefined : { unit }),
-    text,
-    kinds: [kind],
-    parts: parts ?? [],
-    score: round(score),
-    reasons: why,
-    ...(formula === undefined || formula === text ? undefined : { formula }),
-    ...(field === undefined ? undefined : { field }),
-    start,
-    end,
-  }
+  // Spreading what may not be there into one literal would take most of the time.
+  const row = { document } as Slogan
+  if (unit !== undefined) row.unit = unit
+  row.text = text
+  row.kinds = [kind]
+  row.parts = parts ?? []
+  row.score = round(score)
+  row.reasons = why
+  if (formula !== undefined && formula !== text) row.formula = formula
+  if (field !== undefined) row.field = field
+  row.start = start
+  row.end = end
+  return row
 }
 
 function add(row: Slogan, { kind, score, parts, why, formula, field }: Evidence): void {

@@ -4,6 +4,7 @@ import type { Document } from '../report/documents.ts'
 import { type Texts, toDocuments } from '../report/texts.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
 import { isCloser, isOpener } from '../text/chars.ts'
+import { Distinct } from './distinct.ts'
 import { type Heat, heatOf } from './heat.ts'
 import { findSlogans } from './slogans.ts'
 
@@ -47,10 +48,13 @@ interface Tally {
   count: number
   quoted: number
   documents: number
-  units: Set<string>
-  first: { unit: string; year: number } | undefined
-  /** Documents that have it, by year. */
-  years: Map<number, number>
+  units: Distinct | undefined
+  firstUnit: string
+  /** Undated documents come after dated ones. */
+  firstYear: number
+  /** Documents that have it, by year; where a document is dated. */
+  years: Map<number, number> | undefined
+  /** The document that had it last. */
   last: number
 }
 
@@ -85,9 +89,10 @@ export function spreadPhrases(
     count: 0,
     quoted: 0,
     documents: 0,
-    units: new Set(),
-    first: undefined,
-    years: new Map(),
+    units: undefined,
+    firstUnit: '',
+    firstYear: Infinity,
+    years: undefined,
     last: -1,
   }))
   const allUnits = new Set<string>()
@@ -108,11 +113,16 @@ export function spreadPhrases(
       if (tally.last === index) continue
       tally.last = index
       tally.documents++
-      tally.units.add(unit)
-      // Undated documents come after dated ones.
-      const order = year ?? Infinity
-      if (tally.first === undefined || order < tally.first.year) tally.first = { unit, year: order }
-      if (year !== undefined) raise(tally.years, year)
+      if (tally.units === undefined || (year ?? Infinity) < tally.firstYear) {
+        tally.firstUnit = unit
+        tally.firstYear = year ?? Infinity
+      }
+      if (tally.units === undefined) tally.units = new Distinct(unit)
+      else tally.units.add(unit)
+      if (year !== undefined) {
+        tally.years ??= new Map()
+        raise(tally.years, year)
+      }
     }
   })
   return sought
@@ -126,12 +136,13 @@ export function spreadPhrases(
 
 function rowOf(
   phrase: string,
-  { count, quoted, documents, units, first, years }: Tally,
+  { count, quoted, documents, units: using, firstUnit, years = new Map() }: Tally,
   allDocuments: number,
   allUnits: number,
   allYears: ReadonlyMap<number, number>,
 ): Spread {
-  const shareOfUnits = allUnits === 0 ? 0 : units.size / allUnits
+  const units = using?.size ?? 0
+  const shareOfUnits = allUnits === 0 ? 0 : units / allUnits
   const shareOfDocuments = allDocuments === 0 ? 0 : documents / allDocuments
   const used = [...years.keys()].sort((a, b) => a - b)
   const share = (year: number) => years.get(year)! / allYears.get(year)!
@@ -141,11 +152,11 @@ function rowOf(
     phrase,
     count,
     documents,
-    units: units.size,
-    firstUnit: first?.unit ?? '',
+    units,
+    firstUnit,
     shareOfUnits,
     shareOfDocuments,
-    reach: units.size <= 1 && allUnits > 1 ? 'local' : shareOfUnits >= 0.5 ? 'common' : 'shared',
+    reach: units <= 1 && allUnits > 1 ? 'local' : shareOfUnits >= 0.5 ? 'common' : 'shared',
     heat: heatOf(shareOfDocuments),
     quoted,
     unquoted: count - quoted,
