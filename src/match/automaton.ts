@@ -25,10 +25,7 @@ export interface Automaton {
 }
 
 /** Builds the automaton. Patterns must be distinct and not empty. Time grows with their total length. */
-export function buildAutomaton(
-  patterns: readonly string[],
-  { classes, classCount }: UnitClasses,
-): Automaton {
+export function buildAutomaton(patterns: readonly string[], { classes, classCount }: UnitClasses): Automaton {
   const order = readBackwards(patterns)
   const table = new Table(classCount)
   let fail = new Int32Array(1024)

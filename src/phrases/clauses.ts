@@ -1,3 +1,4 @@
+import { isHanCode } from '../text/chars.ts'
 import { markFamilies, type Pair } from '../text/marks.ts'
 import type { Span } from '../text/span.ts'
 
@@ -54,7 +55,9 @@ export function clauseRuns(text: string, line: Span, pairs: readonly Pair[], spa
 
 function hasSeparator(text: string, span: Span, spaces: boolean): boolean {
   for (let i = span.start; i < span.end; i++) {
-    const role = roles[text.charCodeAt(i)]
+    const code = text.charCodeAt(i)
+    if (isHanCode(code)) continue
+    const role = roles[code]
     if (role === parts || (spaces && role === partsHeadings)) return true
   }
   return false
@@ -84,7 +87,9 @@ function addRuns(runs: ClauseRun[], text: string, area: Span, holes: readonly Sp
       i = holes[hole]!.end - 1
       continue
     }
-    const role = roles[text.charCodeAt(i)]!
+    const code = text.charCodeAt(i)
+    if (isHanCode(code)) continue
+    const role = roles[code]!
     if (role === 0 || (role === partsHeadings && !spaces)) continue
     closeClause(i)
     start = i + 1
@@ -98,8 +103,11 @@ function addRuns(runs: ClauseRun[], text: string, area: Span, holes: readonly Sp
 const partners = new Map(markFamilies.map(({ open, close }) => [open as string, close as string]))
 const openers = new Map(markFamilies.map(({ open, close }) => [close as string, open as string]))
 
+const mayBeTrimmed = (code: number): boolean => !isHanCode(code) && trimmed[code] === 1
+
 /** 一是, 十要: which of a row of points it is, and no part of what the point says. */
-const ordinal = /[一二三四五六七八九十]{1,3}[是要]/y
+const ordinalNumbers = '一二三四五六七八九十'
+const ordinal = new RegExp(`[${ordinalNumbers}]{1,3}[是要]`, 'y')
 
 /**
  * Takes off white space, the ordinal of a point (三是), and the quotation marks that hold the whole clause or have their
@@ -107,11 +115,11 @@ const ordinal = /[一二三四五六七八九十]{1,3}[是要]/y
  */
 function withoutMarks(text: string, start: number, end: number): Span {
   const span = { start, end }
-  if (trimmed[text.charCodeAt(start)] === 1 || trimmed[text.charCodeAt(end - 1)] === 1) {
-    peel(text, span)
+  if (mayBeTrimmed(text.charCodeAt(start)) || mayBeTrimmed(text.charCodeAt(end - 1))) peel(text, span)
+  if (ordinalNumbers.includes(text[span.start] ?? ' ')) {
+    ordinal.lastIndex = span.start
+    if (ordinal.test(text) && ordinal.lastIndex < span.end) span.start = ordinal.lastIndex
   }
-  ordinal.lastIndex = span.start
-  if (ordinal.test(text) && ordinal.lastIndex < span.end) span.start = ordinal.lastIndex
   return span
 }
 

@@ -42,7 +42,12 @@ const wellKnown = [...numeralMembers.keys()]
 
 /** What is a numeral formula without marks too. Everything else outside marks counts things: 四个方面, 三个月. */
 const plainForms: readonly PlainForm[] = [
-  { form: 'plan', score: 0.9, second: '一二三四五六七八九', pattern: /十[一二三四五六七八九]五(?![一二三四五六七八九十百千万\d])/y },
+  {
+    form: 'plan',
+    score: 0.9,
+    second: '一二三四五六七八九',
+    pattern: /十[一二三四五六七八九]五(?![一二三四五六七八九十百千万\d])/y,
+  },
   {
     form: 'compound',
     score: 0.75,

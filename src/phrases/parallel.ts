@@ -262,10 +262,7 @@ function bothTrimmed(tagged: TaggedText, left: Clause, right: Clause, last: numb
     const start = left.end - length
     const end = right.start + length
     if (!beginsAt(tagged, start) || !beginsAt(tagged, end)) continue
-    const shapes: [Shape, Shape] = [
-      new Shape(tagged, start, left.end),
-      new Shape(tagged, right.start, end),
-    ]
+    const shapes: [Shape, Shape] = [new Shape(tagged, start, left.end), new Shape(tagged, right.start, end)]
     // Nothing outside holds the two together, so they must agree more closely.
     const score = likeness(shapes[0], shapes[1], 'close') - (length === 4 ? 0.06 : 0.12)
     if (score < alike || score <= (best?.score ?? 0) || sharesObject(tagged, shapes[1])) continue

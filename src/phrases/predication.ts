@@ -26,7 +26,7 @@ const fieldHeads = new Set(
 )
 
 /** Persons, places and measures: however alike they are, they are things (外卖员、快递员). */
-const thingEnding = /[员者人家师工户民省市县区镇乡村院校局厅站园场厂店率额量数]$/
+const thingEndings = '员者人家师工户民省市县区镇乡村院校局厅站园场厂店率额量数'
 
 /**
  * Whether a part is said of something or only names a thing. A verb, adverb or idiom in front makes a predicate (凝聚共识,
@@ -39,7 +39,7 @@ export function predication(shape: Shape): Predication {
   const first = classes[0]
   const last = classes.at(-1)
   const head = text.slice(-2)
-  const names = thingHeads.has(head) || thingEnding.test(text)
+  const names = thingHeads.has(head) || thingEndings.includes(text.at(-1)!)
   if (first === 'P' && text.length === 4) return 'predicate'
   if (first === 'P' || (first !== 'D' && classes.includes('P'))) {
     return /[VWIJAX]|P.+P/.test(classes.replace(/^P/, '')) || /^[以把将].+为/.test(text)

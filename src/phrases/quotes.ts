@@ -126,7 +126,8 @@ const kinds: readonly { kind: QuoteKind; holds(place: Place): boolean }[] = [
   {
     kind: 'title',
     holds: (place) =>
-      lengthOf(place) >= topicLength && (topicAfter.test(afterOf(place)) || topicBefore.test(beforeOf(place))),
+      lengthOf(place) >= topicLength &&
+      (topicAfter.test(afterOf(place)) || topicBefore.test(beforeOf(place))),
   },
 ]
 

@@ -14,7 +14,9 @@ export function addRecurrence(sources: readonly Source[], found: readonly Eviden
   const phrases = new Map<string, Distinct>()
   const candidates = found.map((evidence, i) =>
     evidence
-      .filter(({ kind, start, end }) => kind !== 'heading' && kind !== 'formula' && end - start >= leastLength)
+      .filter(
+        ({ kind, start, end }) => kind !== 'heading' && kind !== 'formula' && end - start >= leastLength,
+      )
       .map((one) => ({ one, units: unitsOf(phrases, sources[i]!, one) })),
   )
   found.forEach((evidence, i) => {

@@ -90,8 +90,7 @@ export function findSlogans(input: Texts, options: SloganOptions = {}): Slogan[]
         evidence.push({ kind: 'numeral', start, end, score, why: [`numeral ${form}`] })
       }
     }
-    if (kinds.has('quoted'))
-      for (const term of quotedEvidence(text, quotes, quoteCounts)) evidence.push(term)
+    if (kinds.has('quoted')) for (const term of quotedEvidence(text, quotes, quoteCounts)) evidence.push(term)
     if (kinds.has('parallel') || kinds.has('heading')) {
       const segmenter = options.segmenter ?? defaultSegmenter()
       for (const clause of clauseEvidence(text, pairs, quotes, segmenter))

@@ -1,5 +1,5 @@
 import { leastPartLength } from './likeness.ts'
-import { predication } from './predication.ts'
+import { type Predication, predication } from './predication.ts'
 import type { Shape } from './shape.ts'
 
 /** What is known of the place where a pattern was found. */
@@ -21,21 +21,34 @@ const listTail = /^[”」’]?(?:等|[一二三四五六七八九十两\d]+(?:�
 const listHead =
   /(?:围绕|聚焦|针对|包括|如|涵盖|涉及|邀请|组织|开展|推进|加强|做好|完善|建设|发展|实施|推动|促进|支持|保障|出台|打造|培育|投身|投身到|抓好|落实|提出|在|和|与)[“「]?$/
 /** Persons and places: however alike they are, they are things (外卖员、快递员). */
-const thingEnding = /[员者人家师工户民省市县区镇乡村院校局厅站园场厂店]$/
+const thingEndings = '员者人家师工户民省市县区镇乡村院校局厅站园场厂店'
 /** A value that one feels or has: 获得感、幸福感. */
-const valueEnding = /[感]$/
+const valueEnding = '感'
+const loneFirst = '和与及并而但的了等中上以是年之'
+const loneLast = '等的和与及'
 const loneWords =
   /^(?:和(?![平谐衷睦美合气])|与(?![时会])|及(?!时)|并(?![肩举重行进轨联蓄驾])|而|但(?!求)|的|了|等(?!距|级)|中(?![国央华西部心小外共])|上(?![下海门级好])|以及|是(?!非)|年(?![轻均度])|之)|(?:等|的|(?<![温平缓祥])和|(?<!参)与|(?<![涉普触波顾惠])及)$/
+
+/** A word that a clause begins or ends with where it is no clause of its own; few have one of these characters there. */
+const holdsLoneWord = (text: string): boolean =>
+  (loneFirst.includes(text[0]!) || loneLast.includes(text.at(-1)!)) && loneWords.test(text)
 
 /**
  * The score of a pattern as a slogan, 0 to 1: how alike its parts are (`likeness`), and whether they say more than
  * a list of things does. Cost: the length of the parts.
  */
 export function substance(shapes: readonly Shape[], likeness: number, place: Surroundings): number {
-  if (shapes.some(({ text }) => loneWords.test(text) || /[\d％%]/.test(text))) return 0
+  if (shapes.some(({ text }) => holdsLoneWord(text) || /[\d％%]/.test(text))) return 0
   // “星火”、“丰收”: names side by side.
   if (shapes.every(({ text }) => /^“[^”]*”$/.test(text)) || governsObjects(shapes)) return 0
-  const says = shapes.map(predication)
+  const marked = place.quoted || shapes.every((shape) => shape.text.endsWith(valueEnding))
+  const says: Predication[] = []
+  for (const shape of shapes) {
+    const kind = predication(shape)
+    // One thing among them is enough for a list: 全面发展、全体人民.
+    if (kind === 'thing' && !marked && !place.heading) return 0
+    says.push(kind)
+  }
   const things = says.filter((kind) => kind === 'thing').length
   const nouns = says.filter((kind) => kind === 'nouns').length
   const predicates = says.filter((kind) => kind === 'predicate').length
@@ -46,9 +59,8 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   if (place.heading) score += 0.1
   if (named) score -= 0.25
   if (place.speech) score -= 0.12
-  if (place.quoted || shapes.every((shape) => valueEnding.test(shape.text))) score += 0.05
-  // One thing among them is enough for a list: 全面发展、全体人民.
-  else if ((things > 0 && !place.heading) || things + nouns === shapes.length) return 0
+  if (marked) score += 0.05
+  else if (things + nouns === shapes.length) return 0
   else if (sameHead(shapes) || namesThings(shapes)) return 0
   else if (predicates === 0 && sameModifier(shapes)) return 0
   else if (predicates < shapes.length) {
@@ -76,7 +88,7 @@ function governsObjects(shapes: readonly Shape[]): boolean {
 }
 
 const namesThings = (shapes: readonly Shape[]) =>
-  shapes.every(({ text }) => thingEnding.test(text)) && sharesLast(shapes)
+  shapes.every(({ text }) => thingEndings.includes(text.at(-1)!)) && sharesLast(shapes)
 const sharesLast = (shapes: readonly Shape[]) =>
   shapes.every(({ text }) => text.at(-1) === shapes[0]!.text.at(-1))
 

@@ -41,7 +41,8 @@ export class WholeShapes {
 
   /** The likeness of clause `i` to the next; 0 at once where neither length nor beginning agrees. */
   likenessAt(i: number): number {
-    return (this.#likenesses[i] ??= this.#compare(i))
+    this.#likenesses[i] ??= this.#compare(i)
+    return this.#likenesses[i]
   }
 
   #compare(i: number): number {

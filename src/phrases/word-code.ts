@@ -11,10 +11,18 @@ export const mayBeObject = 64
 /** What goes on with the noun before it: 收入 + 分配制度. */
 export const goesOn = 128
 
+/** Flags by tag, filled as tags are met: there are a few dozen. */
+const flagsOfTag = new Map<string, number>()
+
 /** The code of a word, from 0 to 255. */
-export const wordCode = (word: string, tag: string): number =>
-  classNumber(word, tag) |
-  (/^(?:[dcu]|ad|vd)/.test(tag) ? leadsIn : 0) |
-  (isOpeningVerb(word) ? opensClause : 0) |
-  (/^(?:[nbarmqjsftzlixk]|vn)/.test(tag) ? mayBeObject : 0) |
-  (/^(?:n|vn|v$)/.test(tag) ? goesOn : 0)
+export function wordCode(word: string, tag: string): number {
+  let flags = flagsOfTag.get(tag)
+  if (flags === undefined) {
+    flags =
+      (/^(?:[dcu]|ad|vd)/.test(tag) ? leadsIn : 0) |
+      (/^(?:[nbarmqjsftzlixk]|vn)/.test(tag) ? mayBeObject : 0) |
+      (/^(?:n|vn|v$)/.test(tag) ? goesOn : 0)
+    flagsOfTag.set(tag, flags)
+  }
+  return classNumber(word, tag) | flags | (isOpeningVerb(word) ? opensClause : 0)
+}

@@ -35,8 +35,8 @@ export function makeWordMaker(): WordMaker {
   const slotKeys = new Int32Array(1 << BITS)
   const slotWords: string[] = new Array(1 << BITS).fill('')
   const tags: string[] = new Array(1 << BITS).fill('')
-  /** What `coder` said of each word, and 1; 0 where it was not asked. */
-  const slotCodes = new Uint16Array(1 << BITS)
+  /** What `coder` said of words lately cut: `key << 8 | code`, one number for both, since each look here is far away. */
+  const codeSlots = new Int32Array(1 << BITS)
   let coder: WordCoder | undefined
   let given = new Uint8Array(256)
   // Constants of its own: a bundler may make variables of those of other files.
@@ -66,7 +66,6 @@ export function makeWordMaker(): WordMaker {
     slotKeys[slot] = key
     slotWords[slot] = text.slice(start, end)
     tags[slot] = ''
-    slotCodes[slot] = 0
     return slot
   }
 
@@ -114,19 +113,20 @@ export function makeWordMaker(): WordMaker {
     },
 
     codes(text, { ends, numbers, count }, tagOf, lasting, code) {
-      if (code !== coder) slotCodes.fill(0)
+      if (code !== coder) codeSlots.fill(0)
       coder = code
       if (given.length < count) given = new Uint8Array(2 * count)
       for (let i = 0, start = 0; i < count; i++) {
         const end = ends[i]!
         const number = numbers[i]!
-        const slot = lasting ? slotOf(number, text, start, end) : -1
-        const known = slot < 0 ? 0 : slotCodes[slot]!
-        if (known > 0) given[i] = known - 1
+        const key = number > 0 ? number : end - start === 1 ? characters + text.charCodeAt(start) : 0
+        const slot = Math.imul(key, 0x9e3779b1) >>> shift
+        const known = codeSlots[slot]!
+        if (lasting && key > 0 && known >>> 8 === key) given[i] = known & 255
         else {
           const made = code(text.slice(start, end), tagOf(number, text, start, end))
           given[i] = made
-          if (slot >= 0) slotCodes[slot] = made + 1
+          if (lasting && key > 0) codeSlots[slot] = (key << 8) | (made & 255)
         }
         start = end
       }

@@ -58,6 +58,9 @@ export function isHan(char: string | undefined): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007
 }
 
+/** The common Han characters, by code: what is one of them is no mark, and no table need be asked. */
+export const isHanCode = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
 function holds(text: string, bit: number): boolean {
   for (let i = 0; i < text.length; i++) if ((table[text.charCodeAt(i)]! & bit) !== 0) return true
   return false
