@@ -157,9 +157,11 @@ describe('discoverWords', () => {
       text: readFileSync(join(folder, name), 'utf8'),
     }))
     discoverWords(reports.slice(0, 2))
-    const began = performance.now()
+    const before = process.cpuUsage()
     const words = discoverWords(reports, { limit: 200 })
-    const elapsedMs = performance.now() - began
+    const { user, system } = process.cpuUsage(before)
+    // Processor time and not the clock: other work on the machine counts less.
+    const elapsedMs = (user + system) / 1000
     const verdicts = new Map(
       [...readFileSync(judged, 'utf8').matchAll(/^\| \d+ \| (\S+) \| ([✓✗]) \|$/gm)].map(
         ([, word, verdict]): [string, string] => [word!, verdict!],
