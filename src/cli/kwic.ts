@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { ConcordancePattern, ConcordanceSort, LineOptions } from '../themes/concordance.ts'
 import type { Themes } from '../themes/theme.ts'
-import { wholeNumber } from './input.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** What `tifa kwic` may be told beside its pattern. */
 export interface KwicChoices {

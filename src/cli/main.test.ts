@@ -132,10 +132,46 @@ describe('bad input', () => {
       /^tifa: encoding: received "ansi"; allowed are 'utf-8', .*\n$/,
     ],
     [
-      'a wrong format',
+      'a wrong format of the file',
+      ['quotes', fixture, '--input-format', 'doc'],
+      2,
+      /^tifa: .*'doc' is invalid. Allowed are 'text', .*\n$/,
+    ],
+    [
+      'a wrong format to write',
       ['quotes', fixture, '--format', 'doc'],
       2,
-      /^tifa: format: received "doc"; allowed are 'text', .*\n$/,
+      /^tifa: .*'doc' is invalid. Allowed choices are table, csv, tsv, json, ndjson, md, parquet, xlsx, arrow\.\n$/,
+    ],
+    [
+      'an ending that tells no format',
+      ['quotes', fixture, '--out', 'x.doc'],
+      2,
+      /^tifa: --out x\.doc: its ending tells no format; allowed are .*\n$/,
+    ],
+    [
+      'a file to write in a folder that is not there',
+      ['quotes', fixture, '--out', 'none/x.csv'],
+      1,
+      /^tifa: none\/x\.csv: can't be written \(ENOENT\)\n$/,
+    ],
+    [
+      'a level that no theme has',
+      ['themes', fixture, '--levels', '9'],
+      2,
+      /^tifa: --levels: received 9; allowed are the themes' levels 1, 2, 3\n$/,
+    ],
+    [
+      'a field that is not there',
+      ['themes', fixture, '--by', '省份'],
+      2,
+      /^tifa: by: received "省份"; allowed are "unit", .*\n$/,
+    ],
+    [
+      'a mistake in the user words',
+      ['segment', fixture, '--words', file('words.txt', '走帮服 10 nz\n有事 0\n')],
+      1,
+      /^tifa: words\.txt:2: received the frequency "0"; allowed are whole numbers from 1\n$/,
     ],
     [
       'a column that is not there',
@@ -264,7 +300,7 @@ describe('the files of a command', () => {
     const gbk = Buffer.from([0xc5, 0xae, 0xd7, 0xb0, 0xa1, 0xa3])
     expect(tifa(['segment', '--encoding', 'gbk', '--json'], gbk).stdout).toContain('女装')
     const { stdout } = tifa(
-      ['quotes', '--format', 'csv', '--text-column', '文', '--json'],
+      ['quotes', '--input-format', 'csv', '--text-column', '文', '--json'],
       `年,文\n1,${text}\n`,
     )
     expect(JSON.parse(stdout)).toMatchObject([{ text: '走帮服', unit: 'stdin#2' }])
@@ -288,17 +324,43 @@ describe('the files of a command', () => {
   })
 })
 
+const verbs = [
+  'segment',
+  'quotes',
+  'slogans',
+  'numerals',
+  'formulas',
+  'spread',
+  'variants',
+  'words',
+  'collocations',
+  'themes',
+  'hits',
+  'compare',
+  'keywords',
+  'trends',
+  'cooccurrence',
+  'distances',
+  'dispersion',
+  'firmness',
+  'diversity',
+  'readability',
+  'cases',
+  'entities',
+  'clusters',
+  'suggest',
+]
+
 describe('the verbs that print rows', () => {
-  it.each(['segment', 'quotes', 'slogans', 'themes', 'compare', 'keywords', 'cases', 'clusters'])(
-    'tifa %s prints a table, JSON and CSV',
-    (verb) => {
-      const rows = JSON.parse(tifa([verb, fixture, '--json']).stdout)
-      expect(rows.length).toBeGreaterThan(0)
-      const csv = tifa([verb, fixture, '--csv']).stdout
-      expect(csv.split('\r\n')[0]).toContain(Object.keys(rows[0])[0]!)
-      expect(tifa([verb, fixture]).stdout).toContain('──')
-    },
-  )
+  it.each(verbs)('tifa %s prints a table, JSON and CSV', (verb) => {
+    const rows = JSON.parse(tifa([verb, fixture, '--json']).stdout)
+    expect(rows.length).toBeGreaterThan(0)
+    const csv = tifa([verb, fixture, '--csv']).stdout
+    expect(csv.split('\r\n')[0]).toContain(Object.keys(rows[0])[0]!)
+    const table = tifa([verb, fixture]).stdout
+    expect(table).toContain('──')
+    expect(table).not.toMatch(/undefined|NaN|\[object|\d\.\d{5}/)
+  })
 
   it('tifa kwic takes a pattern before the files', () => {
     const { stdout } = tifa(['kwic', '走帮服', fixture, '--json'])
@@ -322,11 +384,14 @@ describe('the verbs that print rows', () => {
     expect(stderr).toContain('--accept: received "没有的词"; allowed are suggested terms')
   })
 
-  it.each(['report', 'quotes', 'kwic'])('tifa %s --help shows an example', (verb) => {
-    const { status, stdout } = tifa([verb, '--help'])
-    expect(status).toBe(0)
-    expect(stdout).toContain(`$ tifa ${verb}`)
-  })
+  it.each([...verbs, 'kwic', 'reuse', 'report', 'analyze', 'web'])(
+    'tifa %s --help shows an example',
+    (verb) => {
+      const { status, stdout } = tifa([verb, '--help'])
+      expect(status).toBe(0)
+      expect(stdout).toContain(`$ tifa ${verb}`)
+    },
+  )
 
   it('ends quietly when the pipe closes early', () => {
     const { status, stderr } = spawnSync(

@@ -3,7 +3,7 @@ import { Command, CommanderError, type Help } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { TifaError } from '../error.ts'
 import { registerNode } from '../segment/register.node.ts'
-import { addReportCommand } from './report.ts'
+import { addAnalyzeCommand, addReportCommand } from './report.ts'
 import { addRowCommands } from './verbs.ts'
 import { addWebCommand } from './web.ts'
 
@@ -37,6 +37,7 @@ const program = new Command('tifa')
 
 registerNode()
 addReportCommand(program)
+addAnalyzeCommand(program)
 addRowCommands(program)
 addWebCommand(program)
 for (const command of [program, ...program.commands]) {

@@ -31,3 +31,22 @@ export function showProgress(terminal: Terminal, now: () => number = Date.now) {
     clear,
   }
 }
+
+/** Shorter texts are done before anyone reads a line about them. */
+const longText = 200_000
+
+/**
+ * Says on a terminal what a long text is waited for, since the work itself tells nothing until it is done.
+ *
+ * @returns what takes the line away again
+ */
+export function showWork(terminal: Terminal, name: string, chars: number): () => void {
+  if (!terminal.isTTY || chars < longText) return () => {}
+  const figure = String(chars).replace(/\B(?=(\d{3})+$)/g, ',')
+  terminal.write(`${name}: ${figure} characters …`)
+  let shown = true
+  return () => {
+    if (shown) terminal.write('\r\u001b[2K')
+    shown = false
+  }
+}

@@ -1,20 +1,22 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { type Analysis, analyze } from '../analyze.ts'
 import { toCaseRows } from '../cases/rows.ts'
 import { TifaError } from '../error.ts'
-import type { ReadOptions } from '../read/files.ts'
 import { toCsv } from '../view/csv.ts'
 import { toHtml } from '../view/page.ts'
 import { toSummary } from '../view/summary.ts'
-import { addReadOptions, clusterCount, filesHelp, readReport, wholeNumber } from './input.ts'
+import { addReadOptions, filesHelp, type ReadChoices, readReport } from './input.ts'
+import { colourful, fileName, writeOut } from './output.ts'
+import { showWork } from './progress.ts'
+import { addSegmenterOptions, type SegmenterChoices, userWordsOf } from './segmenter.ts'
 import { addThemesOption, type ThemeChoices, themesOf } from './themes.ts'
+import { clusterCount, wholeNumber } from './whole-number.ts'
 
-interface ReportOptions extends ReadOptions, ThemeChoices {
+interface ReportOptions extends ReadChoices, ThemeChoices, SegmenterChoices {
   out?: string
   json?: true
-  engine: 'tifa' | 'nodejieba'
   seed: number
   k: number | 'auto'
 }
@@ -33,30 +35,60 @@ export function addReportCommand(program: Command): void {
     .option('--json', 'print the analysis as JSON instead of the summary')
     .option('--seed <n>', 'where chance begins in clustering', wholeNumber(0, 2 ** 32 - 1), 1)
     .option('--k <n>', "number of clusters, or 'auto'", clusterCount, 'auto')
-    .addOption(
-      new Option('--engine <name>', 'what cuts words').choices(['tifa', 'nodejieba']).default('tifa'),
-    )
     .addHelpText(
       'after',
       '\nExample:\n  $ tifa report 报告.txt --out out\n  $ tifa report 报告.txt --json | jq .units',
     )
     .action(async (files: string[], options: ReportOptions) => {
-      const { out = options.json ? undefined : 'tifa-report', json, engine, seed, k } = options
-      // Mistakes in a theme file are told before files are read.
-      const themes = await themesOf(options)
-      const analysis = await analyze(await readReport(files, options), { engine, seed, k, themes })
+      const { out = options.json ? undefined : 'tifa-report', json } = options
+      const analysis = await analysisOf(files, options)
       // Written before anything is printed: `tifa report … | head` ends the program, not half a folder.
       const page = out === undefined ? undefined : await writeAnalysis(analysis, out)
       if (json) process.stdout.write(toJson(analysis))
       else {
-        const { isTTY, columns } = process.stdout
-        const color = Boolean(isTTY) && !process.env['NO_COLOR']
-        process.stdout.write(`${toSummary(analysis, { color, width: Math.min(columns ?? 100, 120) })}\n`)
+        const width = Math.min(process.stdout.columns ?? 100, 120)
+        process.stdout.write(`${toSummary(analysis, { color: colourful(), width })}\n`)
       }
       if (!json && page !== undefined) process.stdout.write(`\n报告页 Page  ${page}\n`)
     })
-  addReadOptions(command)
   addThemesOption(command)
+  addSegmenterOptions(command)
+  addReadOptions(command)
+}
+
+/** `tifa analyze`: the whole analysis as JSON, for programs; its form is what `tifa schema` prints. */
+export function addAnalyzeCommand(program: Command): void {
+  const command = program
+    .command('analyze')
+    .description('print the whole analysis as JSON; tifa schema tells its form')
+    .argument('[file...]', filesHelp)
+    .option('--out <file>', 'file to write to (default: standard output)', fileName)
+    .option('--seed <n>', 'where chance begins in clustering', wholeNumber(0, 2 ** 32 - 1), 1)
+    .option('--k <n>', "number of clusters, or 'auto'", clusterCount, 'auto')
+    .addHelpText(
+      'after',
+      "\nExample:\n  $ tifa analyze 报告.txt --out analysis.json\n  $ cat 报告.txt | tifa analyze | jq '.units[].name'",
+    )
+    .action(async (files: string[], options: ReportOptions) => {
+      await writeOut(options.out, toJson(await analysisOf(files, options)))
+    })
+  addThemesOption(command)
+  addSegmenterOptions(command)
+  addReadOptions(command)
+}
+
+async function analysisOf(files: string[], options: ReportOptions): Promise<Analysis> {
+  const { seed, k } = options
+  // Mistakes in theme files and user words are told before files are read.
+  const themes = await themesOf(options)
+  const userWords = await userWordsOf(options)
+  const report = await readReport(files, options)
+  const done = showWork(process.stderr, 'analysis', report.text.length)
+  try {
+    return await analyze(report, { engine: options.engine ?? 'tifa', userWords, seed, k, themes })
+  } finally {
+    done()
+  }
 }
 
 function folderName(value: string): string {

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander'
+import type { Segmenter } from '../segment/segmenter.ts'
 import type { GuardOptions } from '../themes/guard.ts'
 import { policyThemes } from '../themes/policy.ts'
 import { readThemes } from '../themes/read.node.ts'
-import type { Themes } from '../themes/theme.ts'
+import type { Theme, Themes } from '../themes/theme.ts'
 
 /** What a command that counts themes may be told about them. */
-export interface ThemeChoices extends Pick<GuardOptions, 'guard'> {
+export interface ThemeChoices {
   /** Path of a theme file. */
   themes?: string
 }
@@ -17,6 +18,8 @@ export function addThemesOption(command: Command): Command {
   )
 }
 
+export type GuardChoice = Pick<GuardOptions, 'guard'>
+
 export function addGuardOption(command: Command): Command {
   return command.addOption(
     new Option('--guard <name>', 'what keeps a term from counting inside a longer word')
@@ -25,5 +28,20 @@ export function addGuardOption(command: Command): Command {
   )
 }
 
+export const guardOf = ({ guard = 'exceptions' }: GuardChoice, segmenter: Segmenter) => ({ guard, segmenter })
+
 export const themesOf = async ({ themes }: ThemeChoices): Promise<Themes> =>
   themes === undefined ? policyThemes : readThemes(themes)
+
+/** Every theme of a dictionary by its id, with its level. */
+export function themesById({ themes }: Themes): Map<string, { label: string; level: number }> {
+  const known = new Map<string, { label: string; level: number }>()
+  const visit = (list: readonly Theme[], level: number) => {
+    for (const { id, label, themes: below } of list) {
+      known.set(id, { label, level })
+      visit(below, level + 1)
+    }
+  }
+  visit(themes, 1)
+  return known
+}

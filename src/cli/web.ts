@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { TifaError } from '../error.ts'
-import { wholeNumber } from './input.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** Beside the command once built; run from source, what the last build left. */
 const places = ['./web/', '../../dist/web/']
