@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { type Document, documentsOf } from '../report/documents.ts'
+import type { Document } from '../report/documents.ts'
 import type { Report } from '../report/report.ts'
+import { toDocuments } from '../report/texts.ts'
 import { cutFor, groupBy } from '../themes/groups.ts'
 
 export function addByOption(command: Command): Command {
@@ -31,11 +32,11 @@ const within: Readonly<Record<string, (document: Document) => string>> = {
  * @throws TifaError for a field that is neither known nor in any document
  */
 export function groupedDocuments(
-  report: Report,
+  texts: Report | readonly Report[],
   by: readonly string[] = ['unit'],
   glossary = false,
 ): Document[] {
-  const documents = documentsOf(report, { by: cutFor(by), glossary })
+  const documents = toDocuments(texts, { by: cutFor(by), glossary })
   if (by.length === 1 && by[0] === 'unit') return documents
   return groupBy(documents, by).flatMap(({ values, documents: own }) => {
     const name = by.map((field, i) =>

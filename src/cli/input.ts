@@ -46,6 +46,11 @@ function inputFormat(value: string): string {
  * standard error and the exit status becomes 1; the others go on.
  */
 export async function readReport(files: readonly string[], options: ReadChoices = {}): Promise<Report> {
+  return reportOfFiles(await readInput(files, options))
+}
+
+/** The same before anything is made of the files. */
+export async function readInput(files: readonly string[], options: ReadChoices = {}): Promise<ReadFile[]> {
   if (files.length === 0 && process.stdin.isTTY) {
     throw new TifaError(
       'option',
@@ -78,5 +83,5 @@ export async function readReport(files: readonly string[], options: ReadChoices 
   } finally {
     progress.clear()
   }
-  return reportOfFiles(read)
+  return read
 }

@@ -1,11 +1,7 @@
 #!/usr/bin/env node
-import { Command, CommanderError, type Help } from 'commander'
-import packageJson from '../../package.json' with { type: 'json' }
+import { type Command, CommanderError, type Help } from 'commander'
 import { TifaError } from '../error.ts'
-import { registerNode } from '../segment/register.node.ts'
-import { addAnalyzeCommand, addReportCommand } from './report.ts'
-import { addRowCommands } from './verbs.ts'
-import { addWebCommand } from './web.ts'
+import { makeProgram } from './program.ts'
 
 /** Exit statuses: 0 done, 1 something could not be read or written, 2 the call could not be meant. */
 const inputFailed = 1
@@ -24,22 +20,7 @@ const isDebug = (arg: string, i: number) => arg === '--debug' && (dashes < 0 || 
 const debug = process.argv.some(isDebug)
 const rest = process.argv.filter((arg, i) => !isDebug(arg, i))
 
-const program = new Command('tifa')
-  .description('Reads Chinese policy and work reports (提法): units, quotes, slogans, themes, clusters.')
-  .version(packageJson.version, '-V, --version', 'print the version')
-  .option('--debug', 'print the stack trace of an error')
-  .enablePositionalOptions()
-  .showSuggestionAfterError()
-  .addHelpText(
-    'after',
-    '\nExample:\n  $ tifa report 报告.txt --out out\n\nExit status: 0 done, 1 a file could not be read or written, 2 wrong call',
-  )
-
-registerNode()
-addReportCommand(program)
-addAnalyzeCommand(program)
-addRowCommands(program)
-addWebCommand(program)
+const program = makeProgram()
 for (const command of [program, ...program.commands]) {
   command.exitOverride().configureOutput({ writeErr: () => {} })
 }

@@ -105,7 +105,7 @@ describe('charts', () => {
     const call = ['themes', fixture, '--png', 't.png', '--svg', 't.svg', '--title', '四家单位 <b>', '--csv']
     expect(tifa(call).stdout).toMatch(/^unit,theme,label/)
     expect(written('t.png').subarray(1, 4).toString()).toBe('PNG')
-    expect(svg('t.svg')).toContain('四家单位 &lt;b>')
+    expect(svg('t.svg')).toContain('四家单位 &lt;b&gt;')
   })
 
   it('has a column for each section where sections are counted', () => {
@@ -119,9 +119,14 @@ describe('charts', () => {
       ...[2020, 2021, 2022].map((year) => `${year},${year}年优化营商环境，科技创新。`),
     ]
     writeFileSync(join(folder, 'years.csv'), `${rows.join('\n')}\n`)
-    expect(tifa(['trends', 'years.csv', '--svg', 'y.svg'])).toMatchObject({ status: 0, stderr: '' })
+    expect(tifa(['trends', 'years.csv', '--time', '年份', '--svg', 'y.svg'])).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
     expect(svg('y.svg')).toContain('营商环境与助企')
-    expect(tifa(['trends', 'years.csv', '--levels', '1']).stdout).toContain('τ')
+    expect(tifa(['trends', 'years.csv', '--time', '年份', '--levels', '1']).stdout).toContain(
+      '营商环境与助企',
+    )
   })
 })
 

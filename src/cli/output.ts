@@ -96,7 +96,7 @@ function tableOf(rows: readonly object[], layout: Layout, onTerminal: boolean): 
   const table = toTable(kept, {
     // What no row has is no column: some verbs give rows of several shapes.
     columns: columns.filter((column) => names.has(nameOf(column))),
-    width: onTerminal ? (process.stdout.columns ?? 100) : 110,
+    width: onTerminal ? process.stdout.columns || 100 : 110,
     color: onTerminal && colourful(),
     ...(heading === undefined ? {} : { heading }),
   })

@@ -46,7 +46,7 @@ export function addReportCommand(program: Command): void {
       const page = out === undefined ? undefined : await writeAnalysis(analysis, out)
       if (json) process.stdout.write(toJson(analysis))
       else {
-        const width = Math.min(process.stdout.columns ?? 100, 120)
+        const width = Math.min(process.stdout.columns || 100, 120)
         process.stdout.write(`${toSummary(analysis, { color: colourful(), width })}\n`)
       }
       if (!json && page !== undefined) process.stdout.write(`\n报告页 Page  ${page}\n`)

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { reportOfFiles, textsOfFiles } from '../read/reports.ts'
 import type { Document } from '../report/documents.ts'
 import type { Report } from '../report/report.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
@@ -6,7 +7,7 @@ import type { Themes } from '../themes/define.ts'
 import type { ChartSpec } from '../view/charts/spec.ts'
 import { addChartOptions, asksForChart, type ChartChoices, checkChart, writeChart } from './chart.ts'
 import { addByOption, groupedDocuments } from './grouping.ts'
-import { addReadOptions, filesHelp, type ReadChoices, readReport } from './input.ts'
+import { addReadOptions, filesHelp, type ReadChoices, readInput } from './input.ts'
 import {
   addOutputOptions,
   checkOutput,
@@ -26,7 +27,13 @@ export interface Choices extends ReadChoices, SegmenterChoices, ThemeChoices, Ou
 
 /** What a verb works on. */
 export interface Call<Own> {
+  /** All files as one report, whose text the places of rows index. */
   report: Report
+  /**
+   * What is counted where places are not asked for: the report, but for tables their rows one by one, so that
+   * what the columns say of each row is not lost.
+   */
+  texts: Report | readonly Report[]
   options: Choices & Own
   segmenter: Segmenter
   themes: Themes
@@ -89,14 +96,17 @@ async function runVerb<Own>(verb: Verb<Own>, pattern: string, files: string[], o
   checkChart(options)
   const themes = await themesOf(options)
   const segmenter = await segmenterOf(options)
-  const report = await readReport(files, options)
+  const read = await readInput(files, options)
+  const report = reportOfFiles(read)
+  const texts = read.some(({ content }) => content.documents !== undefined) ? textsOfFiles(read) : report
   const call: Call<Own> = {
     report,
+    texts,
     options,
     segmenter,
     themes,
     pattern,
-    documents: (glossary = false) => groupedDocuments(report, options.by, glossary),
+    documents: (glossary = false) => groupedDocuments(texts, options.by, glossary),
   }
   const done = showWork(process.stderr, verb.name, report.text.length)
   try {

@@ -36,6 +36,24 @@ export function reportOfFiles(files: readonly ReadFile[]): Report {
   return joinReports(reports)
 }
 
+/**
+ * The same files as texts to count in: each row of a table is a report of its own, with all that its columns say of it.
+ * `reportOfFiles` keeps of these only what is the same for all rows of a unit, so that the years of a province's reports
+ * would be lost. Spans index each text by itself.
+ */
+export function textsOfFiles(files: readonly ReadFile[]): Report[] {
+  return files.flatMap(({ name, content }) =>
+    content.documents === undefined
+      ? [reportOfText(content, name)]
+      : content.documents.map((row) => namedUnit(reportOf([row]), row)),
+  )
+}
+
+/** A row keeps its id, by which a person finds it in the table. */
+function namedUnit(report: Report, { id }: Document): Report {
+  return { ...report, units: report.units.map((unit) => (unit.id === 'u1' ? { ...unit, id } : unit)) }
+}
+
 function reportOfText({ raw, notes }: Content, source: string): Report {
   const report = parseReport(raw, { source })
   return { ...report, notes: [...placedIn(report, notes), ...report.notes] }

@@ -1,8 +1,11 @@
+import { Option } from 'commander'
 import { findCases } from '../../cases/cases.ts'
 import { documentsOf } from '../../cases/documents.ts'
 import { type EntityKind, findEntities } from '../../cases/entities.ts'
 import { toCaseRows } from '../../cases/rows.ts'
-import { clusterCases } from '../../clusters/cluster.ts'
+import { type ClusterRow, clusterCases } from '../../clusters/cluster.ts'
+import { clusterMap } from '../../view/charts/cluster-map.ts'
+import { chartOptions } from '../chart.ts'
 import { count, text, twoDecimals } from '../columns.ts'
 import { formulasIn } from '../formulas-in.ts'
 import { listOf } from '../grouping.ts'
@@ -46,9 +49,13 @@ export const entities: Verb<{ kinds?: string[] }> = {
     }),
 }
 
-type Grain = 'unit' | 'section' | 'case' | 'sentence'
+const grains = ['unit', 'section', 'case', 'sentence'] as const
+interface GrainChoice {
+  grain?: (typeof grains)[number]
+}
+const grainOf = ({ grain = 'section' }: GrainChoice) => grain
 
-export const clusters: Verb<{ seed: number; k: number | 'auto'; grain?: string }> = {
+export const clusters: Verb<GrainChoice & { seed: number; k: number | 'auto' }> = {
   name: 'clusters',
   description: 'group the sections by topic',
   columns: [
@@ -63,16 +70,26 @@ export const clusters: Verb<{ seed: number; k: number | 'auto'; grain?: string }
     seedOption,
     (command) => command.option('--k <n>', "number of clusters, or 'auto'", clusterCount, 'auto'),
     (command) =>
-      command.option('--grain <name>', 'what is grouped: unit, section, case, sentence (default: section)'),
+      command.addOption(new Option('--grain <name>', 'what is grouped').choices(grains).default('section')),
   ],
-  examples: ['clusters 报告.txt', 'clusters 报告.txt --k 5 --seed 7 --grain case --json'],
-  rows: async ({ report, options: { seed, k, grain = 'section' }, segmenter }) =>
+  examples: [
+    'clusters 报告.txt',
+    'clusters 报告.txt --k 5 --seed 7 --grain case --json',
+    'clusters 报告/*.txt --svg clusters.svg',
+  ],
+  rows: async ({ report, options, segmenter }) =>
     (
-      await clusterCases(documentsOf(report, { by: grain as Grain }), {
-        seed,
-        k,
+      await clusterCases(documentsOf(report, { by: grainOf(options) }), {
+        seed: options.seed,
+        k: options.k,
         segmenter,
         formulas: formulasIn(report, segmenter),
       })
     ).rows,
+  chart: (rows, { report, options }) => {
+    const headings = documentsOf(report, { by: grainOf(options) }).map(
+      ({ id, unit, meta }) => [id, String(meta?.['heading'] ?? unit ?? id)] as const,
+    )
+    return clusterMap(rows as ClusterRow[], { ...chartOptions(options), names: new Map(headings) })
+  },
 }

@@ -3,10 +3,11 @@ import { compareUnits, type ThemeComparison } from '../../themes/compare.ts'
 import { comparePhrases } from '../../themes/compare-phrases.ts'
 import { concordance } from '../../themes/concordance.ts'
 import { type Cooccurrence, countCooccurrence } from '../../themes/cooccurrence.ts'
-import { orderUnits, unitDistances } from '../../themes/distances.ts'
+import { mergeUnits, orderUnits, unitDistances } from '../../themes/distances.ts'
 import { checkFirmness } from '../../themes/firmness.ts'
 import { findThemes } from '../../themes/hits.ts'
 import { findKeywords } from '../../themes/keywords.ts'
+import { dendrogram } from '../../view/charts/dendrogram.ts'
 import { dispersion as dispersionChart } from '../../view/charts/dispersion.ts'
 import { keyness } from '../../view/charts/keyness.ts'
 import { chartOptions } from '../chart.ts'
@@ -64,12 +65,12 @@ export const compare: Verb<GuardChoice & LevelsChoice & { formulas?: true }> = {
     'compare 报告.txt --png compare.png',
   ],
   rows: (call) => {
-    const { report, options, themes, segmenter } = call
+    const { report, texts, options, themes, segmenter } = call
     if (options.formulas) {
       const found = formulasIn(report, segmenter)
-      return comparePhrases(report, found, byOf(call)).map((row) => ({ label: row.phrase, ...row }))
+      return comparePhrases(texts, found, byOf(call)).map((row) => ({ label: row.phrase, ...row }))
     }
-    const rows = compareUnits<string>(report, themes, { ...guardOf(options, segmenter), ...byOf(call) })
+    const rows = compareUnits<string>(texts, themes, { ...guardOf(options, segmenter), ...byOf(call) })
     return ofLevels(withLevels(call, rows), options, ({ level }) => level)
   },
   chart: (rows, { options }) => keyness(rows, chartOptions(options)),
@@ -141,8 +142,8 @@ export const cooccurrence: Verb<GuardChoice & { level: number; within?: 'sentenc
     addGuardOption,
   ],
   examples: ['cooccurrence 报告.txt', 'cooccurrence 报告.txt --within section --level 2 --csv'],
-  rows: ({ report, themes, options: { level, within = 'sentence', ...options }, segmenter }) =>
-    countCooccurrence(report, themes, { ...guardOf(options, segmenter), level, within }),
+  rows: ({ texts, themes, options: { level, within = 'sentence', ...options }, segmenter }) =>
+    countCooccurrence(texts, themes, { ...guardOf(options, segmenter), level, within }),
 }
 
 export const distances: Verb<GuardChoice & { level: number; order?: true }> = {
@@ -170,11 +171,16 @@ export const distances: Verb<GuardChoice & { level: number; order?: true }> = {
       command.option('--order', 'the units in an order in which those that are alike stand together'),
     addGuardOption,
   ],
-  examples: ['distances 报告.txt', 'distances 报告/*.txt --order'],
+  examples: ['distances 报告.txt', 'distances 报告/*.txt --order', 'distances 报告/*.txt --svg tree.svg'],
   rows: (call) => {
-    const { report, themes, options, segmenter } = call
+    const { texts, themes, options, segmenter } = call
     const find = options.order ? orderUnits : unitDistances
-    return find(report, themes, { ...guardOf(options, segmenter), level: options.level, ...byOf(call) })
+    return find(texts, themes, { ...guardOf(options, segmenter), level: options.level, ...byOf(call) })
+  },
+  chart: (_, call) => {
+    const { texts, themes, options, segmenter } = call
+    const chosen = { ...guardOf(options, segmenter), level: options.level, ...byOf(call) }
+    return dendrogram(mergeUnits(texts, themes, chosen), chartOptions(options))
   },
 }
 
@@ -218,14 +224,14 @@ export const dispersion: Verb<GuardChoice & LevelsChoice & { find?: string[] }> 
     'dispersion 报告.txt --find 企业,协商,走帮服',
   ],
   rows: (call) => {
-    const { report, themes, options, segmenter } = call
+    const { texts, themes, options, segmenter } = call
     const rows: Spreading[] =
       options.find === undefined
         ? withLevels(
             call,
-            compareUnits<string>(report, themes, { ...guardOf(options, segmenter), ...byOf(call) }),
+            compareUnits<string>(texts, themes, { ...guardOf(options, segmenter), ...byOf(call) }),
           ).map((row) => ({ ...row, key: row.theme }))
-        : comparePhrases(report, options.find, byOf(call)).map((row) => ({
+        : comparePhrases(texts, options.find, byOf(call)).map((row) => ({
             ...row,
             key: row.phrase,
             label: row.phrase,
@@ -283,5 +289,5 @@ export const firmness: Verb<object> = {
   by: true,
   themes: true,
   examples: ['firmness 报告.txt', 'firmness 报告/ --themes 主题.yaml --csv'],
-  rows: (call) => checkFirmness(call.report, call.themes, byOf(call)),
+  rows: (call) => checkFirmness(call.texts, call.themes, byOf(call)),
 }

@@ -14,8 +14,8 @@ import type { Call, Verb } from '../verb.ts'
 
 type Counting = GuardChoice & LevelsChoice
 
-const counted = ({ report, themes: dictionary, options, segmenter }: Call<Counting>) =>
-  countThemes<string>(report, dictionary, {
+const counted = ({ texts, themes: dictionary, options, segmenter }: Call<Counting>) =>
+  countThemes<string>(texts, dictionary, {
     ...guardOf(options, segmenter),
     ...(options.by === undefined ? {} : { by: options.by }),
   })
@@ -83,7 +83,7 @@ export const kwic: Verb<KwicChoices> = {
   chart: (rows, { options }) => dispersion(rows as Place[], chartOptions(options)),
 }
 
-export const trends: Verb<Counting & { changes?: true }> = {
+export const trends: Verb<Counting & { time: string; changes?: true }> = {
   name: 'trends',
   description: 'find themes that rise or fall over the years, and the years in which they change',
   columns: [
@@ -108,25 +108,29 @@ export const trends: Verb<Counting & { changes?: true }> = {
   options: [
     addLevelsOption,
     addGuardOption,
+    (command) => command.option('--time <column>', 'the column of the year', 'year'),
     (command) =>
       command.option('--changes', 'the years in which rates change, with the rates before and after'),
   ],
   examples: [
     'trends 历年报告/*.txt --levels 1',
-    'trends 报告.csv --changes --json',
-    'trends 报告.csv --svg trends.svg',
+    'trends 报告.csv --time 年份 --changes --json',
+    'trends 报告.csv --time 年份 --svg trends.svg',
   ],
-  rows: ({ report, themes: dictionary, options, segmenter }) => {
+  rows: ({ texts, themes: dictionary, options, segmenter }) => {
     const find = options.changes ? findChangePoints : findTrends
     return ofLevels<{ level: number }>(
-      find(report, dictionary, guardOf(options, segmenter)),
+      find(texts, dictionary, { ...guardOf(options, segmenter), time: options.time }),
       options,
       ({ level }) => level,
     )
   },
-  chart: (_, { report, themes: dictionary, options, segmenter }) => {
-    const counts = countThemes<string>(report, dictionary, { ...guardOf(options, segmenter), by: 'year' })
+  chart: (_, { texts, themes: dictionary, options, segmenter }) => {
+    const counts = countThemes<string>(texts, dictionary, {
+      ...guardOf(options, segmenter),
+      by: options.time,
+    })
     const dated = ofLevels(counts, { levels: options.levels ?? [1] }, ({ level }) => level)
-    return overTime(dated, chartOptions(options))
+    return overTime(dated, { ...chartOptions(options), year: options.time })
   },
 }
