@@ -1,5 +1,7 @@
 import type { Analysis } from '../analyze.ts'
 import type { Clustering } from '../clusters/cluster.ts'
+import type { Report, Section } from '../report/report.ts'
+import { countChars } from '../text/chars.ts'
 import type { ChartSpec } from './charts/spec.ts'
 import { htmlTable, rowsShown } from './html-table.ts'
 import { html } from './page/html.ts'
@@ -25,8 +27,8 @@ interface Shown {
 export type Draw = (chart: ChartSpec) => Promise<string>
 
 /**
- * Makes a result show itself, and changes nothing else of it: rows as a table, an analysis as its summary and theme
- * table, a clustering as its clusters, a chart as a chart. The value is the same object, with two hidden properties by
+ * Makes a result show itself, and changes nothing else of it: rows as a table, a report as its units, an analysis as its
+ * summary, a clustering as its clusters, a chart as a chart. The value is the same object, with two hidden properties by
  * which Deno's Jupyter kernel and Node's console find out how to show it; JSON, spreading and comparison do not see them.
  * Anything else is given back as it is.
  */
@@ -81,6 +83,7 @@ function shownOf(value: unknown, draw?: Draw): Shown | undefined {
   if (isChart(value)) return asChart(value, draw)
   if (isAnalysis(value)) return asAnalysis(value)
   if (isClustering(value)) return asTable(value.clusters)
+  if (isReport(value)) return asReport(value)
   return undefined
 }
 
@@ -91,6 +94,7 @@ const isChart = (value: object): value is ChartSpec =>
 const isAnalysis = (value: object): value is Analysis => 'stamp' in value && 'comparisons' in value
 const isClustering = (value: object): value is Clustering =>
   'clusters' in value && 'rows' in value && 'k' in value
+const isReport = (value: object): value is Report => 'units' in value && 'toRaw' in value
 
 const asText = (text: string): Shown => ({ text: () => text, html: () => html`<pre>${text}</pre>`.markup })
 
@@ -106,6 +110,28 @@ function asTable(rows: readonly Row[]): Shown {
     html: () => htmlTable(rows).markup,
   }
 }
+
+/** The title, and a line for each unit. */
+function asReport({ title, text, units, notes }: Report): Shown {
+  const table = asTable(
+    units.map(({ id, name, sections, start, end }) => ({
+      id,
+      name,
+      chars: countChars(text.slice(start, end)),
+      sections: countSections(sections),
+      start,
+      end,
+    })),
+  )
+  const head = [title, `${notes.length} notes`].filter((part) => part !== '').join(' · ')
+  return {
+    text: () => `${head}\n${table.text()}`,
+    html: () => `${html`<p>${head}</p>`.markup}\n${table.html()}`,
+  }
+}
+
+const countSections = (sections: readonly Section[]): number =>
+  sections.reduce((count, { sections: inner }) => count + 1 + countSections(inner), 0)
 
 function asAnalysis(analysis: Analysis): Shown {
   return {
