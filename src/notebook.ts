@@ -1,10 +1,13 @@
 // The face for notebooks and consoles: everything of `tifa/node`, with results that show themselves.
 import * as plain from './node.ts'
-import { displaying } from './view/display.ts'
+import { displayed, displaying } from './view/display.ts'
 import { toSvg } from './view/draw.ts'
 
 export * from './node.ts'
 export { toElement, toFragment } from './view/display.ts'
+
+/** Shows rows that one has made oneself, such as groups and counts, as the results of tifa show themselves. */
+export const show = <T>(value: T): T => displayed(value, toSvg)
 
 const shown = <F extends (...args: never[]) => unknown>(call: F): F => displaying(call, toSvg)
 

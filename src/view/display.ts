@@ -3,9 +3,10 @@ import type { Clustering } from '../clusters/cluster.ts'
 import type { Report, Section } from '../report/report.ts'
 import { countChars } from '../text/chars.ts'
 import type { ChartSpec } from './charts/spec.ts'
-import { htmlTable, rowsShown } from './html-table.ts'
+import { htmlTable, notShown, rowsShown } from './html-table.ts'
 import { html } from './page/html.ts'
-import { columnsOf, type Row } from './rows.ts'
+import { readerColumns } from './reader-columns.ts'
+import type { Row } from './rows.ts'
 import { toSummary } from './summary.ts'
 import { toTable } from './table.ts'
 
@@ -28,16 +29,16 @@ export type Draw = (chart: ChartSpec) => Promise<string>
 
 /**
  * Makes a result show itself, and changes nothing else of it: rows as a table, a report as its units, an analysis as its
- * summary, a clustering as its clusters, a chart as a chart. The value is the same object, with two hidden properties by
- * which Deno's Jupyter kernel and Node's console find out how to show it; JSON, spreading and comparison do not see them.
- * Anything else is given back as it is.
+ * summary, a clustering as its clusters, a chart as a chart. The value is the same object; JSON, spreading and comparison see
+ * nothing new. What is filtered, sorted, cut or mapped from rows shows itself too. Anything else is given back as it is.
  */
 export function displayed<T>(value: T, draw?: Draw): T {
+  if (Object.isFrozen(value)) return value
+  if (Array.isArray(value)) return isRows(value) ? Object.setPrototypeOf(value, ShownRows.prototype) : value
   const shown = shownOf(value, draw)
-  if (shown === undefined || Object.isFrozen(value)) return value
-  const bundle = shown.bundle ?? (() => ({ 'text/plain': shown.text(), 'text/html': shown.html() }))
+  if (shown === undefined) return value
   for (const [symbol, show] of [
-    [forJupyter, bundle],
+    [forJupyter, shown.bundle ?? (() => tableBundle(shown))],
     [forConsole, shown.text],
   ] as const) {
     Object.defineProperty(value, symbol, {
@@ -48,6 +49,34 @@ export function displayed<T>(value: T, draw?: Draw): T {
     })
   }
   return value
+}
+
+const tableBundle = (shown: Shown): MediaBundle => ({ 'text/plain': shown.text(), 'text/html': shown.html() })
+
+/** Rows that show themselves as a table, as do the arrays made from them, as long as they hold rows. */
+class ShownRows<T> extends Array<T> {
+  [forJupyter](): MediaBundle {
+    const shown = shownOf(Array.from(this))
+    return shown === undefined ? { 'text/plain': JSON.stringify(this) } : tableBundle(shown)
+  }
+
+  [forConsole](
+    _depth: number,
+    options: object,
+    inspect: (value: unknown, options: object) => string,
+  ): string {
+    const plain = Array.from(this)
+    return shownOf(plain)?.text() ?? inspect(plain, options)
+  }
+
+  // The others that make an array ask for the kind of it; these, by the standard, always make a plain one.
+  override toSorted(compare?: (a: T, b: T) => number): T[] {
+    return this.slice().sort(compare)
+  }
+
+  override toReversed(): T[] {
+    return this.slice().reverse()
+  }
 }
 
 /** Wraps a function so that its result shows itself, at once or when its promise is kept. */
@@ -102,10 +131,9 @@ function asTable(rows: readonly Row[]): Shown {
   return {
     text: () => {
       if (rows.length === 0) return '0 rows'
-      const table = toTable(rows.slice(0, rowsShown), { columns: columnsOf(rows), width: consoleWidth() })
-      return rows.length > rowsShown
-        ? `${table}… ${rows.length - rowsShown} more of ${rows.length} rows`
-        : table.trimEnd()
+      const { shown, others } = readerColumns(rows)
+      const table = toTable(rows.slice(0, rowsShown), { columns: shown, width: consoleWidth() })
+      return `${table}${notShown(rows.length, others).join('\n')}`.trimEnd()
     },
     html: () => htmlTable(rows).markup,
   }
