@@ -1,6 +1,7 @@
 import type { ReportLine } from './lines.ts'
 
 const leastLines = 3
+const leastLabelled = 2
 const mostLength = 70
 const leastShare = 0.75
 
@@ -14,11 +15,13 @@ export function withoutContents(lines: readonly ReportLine[]): readonly ReportLi
   for (let start = 0; start < lines.length; ) {
     let end = start
     let numbers = 0
+    let labelled = start > 0 && isLabel(lines[start - 1]!)
     while (end < lines.length && isHeadingLike(lines[end]!)) {
       if (lines[end]!.kind === 'number') numbers++
+      else labelled ||= isLabel(lines[end]!)
       end++
     }
-    if (numbers >= leastLines) {
+    if (numbers >= (labelled ? leastLabelled : leastLines)) {
       last ??= lastEntries(lines)
       for (const i of contentsIn(lines, start, end, last)) left.add(i)
     }
@@ -36,24 +39,28 @@ function lastEntries(lines: readonly ReportLine[]): Map<string, number> {
   return last
 }
 
-/** Which lines of a run of headings `[start, end)` belong to a table of contents. */
+/** Which lines of a run of headings `[start, end)` belong to a table of contents, which may be labelled (目录). */
 function contentsIn(
   lines: readonly ReportLine[],
   start: number,
   end: number,
   last: ReadonlyMap<string, number>,
 ): number[] {
-  const run = Array.from({ length: end - start }, (_, i) => start + i)
+  let from = start
+  for (let i = Math.max(0, start - 1); i < end; i++) if (isLabel(lines[i]!)) from = i + 1
+  const labelled = from > start || (start > 0 && isLabel(lines[start - 1]!))
+  const run = Array.from({ length: end - from }, (_, i) => from + i)
   const comesAgain = (i: number) => last.get(entryOf(lines[i]!.text))! >= end
   const entries = run.filter((i) => lines[i]!.kind === 'number')
   const again = entries.filter(comesAgain)
-  const labelled = isLabel(lines[start - 1]) || isLabel(lines[start])
-  const isOne = again.length >= leastLines && (labelled || again.length >= entries.length * leastShare)
+  const isOne = labelled
+    ? again.length > 0
+    : again.length >= leastLines && again.length >= entries.length * leastShare
   return isOne ? run.filter((i) => lines[i]!.kind === 'number' || comesAgain(i)) : []
 }
 
-const isLabel = (line: ReportLine | undefined) =>
-  line !== undefined && line.text.length <= mostLength && /目[\s\u3000]*[录錄]$/.test(line.text)
+const isLabel = ({ kind, text }: ReportLine) =>
+  kind !== 'number' && text.length <= mostLength && /目[\s\u3000]*[录錄]$/.test(text)
 
 const isHeadingLike = ({ kind, text }: ReportLine) =>
   (kind === 'number' || kind === 'short') && text.length <= mostLength && !/[。！？]/.test(text)

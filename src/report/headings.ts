@@ -1,16 +1,13 @@
-import { hasSentenceEnd, isCloser, isOpener, isSentenceEnd } from '../text/chars.ts'
+import { hasSentenceEnd, isClauseMark, isCloser, isColon, isOpener, isSentenceEnd } from '../text/chars.ts'
 import { isCaption } from '../text/seams.ts'
 import type { LineKind, ReportLine } from './lines.ts'
 import { numberingForms } from './numbering.ts'
 
 const headingLength = 60
-/** Forms up to this index number the great parts of a text, whose headings may be long. */
-const greatForm = numberingForms.findIndex(({ name }) => name === 'han')
-
 /**
  * The heading of a numbered line: up to the first sentence end where it is glued to the text behind it
- * (二、搭建平台,融合协商强治理。园区政协工委……), else the whole line. Empty where the line is an item of a list
- * in whole sentences, which is no heading.
+ * (二、搭建平台,融合协商强治理。园区政协工委……), else the whole line. A line whose first sentence is longer than a heading is
+ * named by its first clause.
  */
 export function headingOf(line: ReportLine): string {
   const { form, textStart } = line.number!
@@ -35,10 +32,23 @@ export function headingOf(line: ReportLine): string {
       .slice(0, end)
       .replace(/[：:；;]$/, '')
       .trim()
-  return form <= greatForm ? firstClause(body) : ''
+  return firstClause(body)
 }
 
-const firstClause = (body: string) => /^[^，。；：,;:]{2,30}/.exec(body)?.[0] ?? ''
+/** What stands before the first mark that parts clauses, outside of quotes and brackets. */
+function firstClause(body: string): string {
+  let quoted = 0
+  for (let i = 0; i <= Math.min(body.length, headingLength); i++) {
+    const char = body[i]
+    if (isOpener(char)) quoted++
+    else if (isCloser(char)) quoted = Math.max(0, quoted - 1)
+    else if (quoted === 0 && (char === undefined || isClauseMark(char) || isColon(char)))
+      return i < leastClause ? '' : body.slice(0, i)
+  }
+  return /^[^，。；：,;:]{2,30}/.exec(body)?.[0] ?? ''
+}
+
+const leastClause = 2
 
 /** Lines of a unit, and whether the text marks headings without numbers. */
 export interface LoneHead {

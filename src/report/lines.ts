@@ -1,7 +1,7 @@
-import { isClauseMark, isColon, isSentenceEnd } from '../text/chars.ts'
+import { hasClauseMark, isClauseMark, isColon, isSentenceEnd } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import { type NumberedLine, readNumber } from './numbering.ts'
-import { mostTitle, titleWithOccasion } from './title-forms.ts'
+import { documentKind, mostTitle, titleWithOccasion } from './title-forms.ts'
 
 /**
  * What a line of a report is:
@@ -19,6 +19,9 @@ export interface ReportLine extends Span {
 
 const shortLength = 48
 
+/** 关于……省2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告 */
+const longTitle = 80
+
 /** The classes as a table: the first test that holds names the line. */
 const classes: readonly { kind: LineKind; holds(text: string, number: NumberedLine | undefined): boolean }[] =
   [
@@ -33,6 +36,7 @@ const classes: readonly { kind: LineKind; holds(text: string, number: NumberedLi
       kind: 'short',
       holds: (text) =>
         (text.length <= shortLength && !reads(text)) ||
+        (text.length <= longTitle && documentKind.test(text) && !hasClauseMark(text)) ||
         (text.length <= mostTitle && titleWithOccasion.test(text)),
     },
   ]

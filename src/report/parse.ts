@@ -2,8 +2,10 @@ import { foldText } from '../text/fold.ts'
 import { markNotes } from '../text/marks.ts'
 import { type RepairOptions, repairAndLook } from '../text/repair.ts'
 import { detectScript } from '../text/script.ts'
+import type { Note } from '../text/span.ts'
 import { withoutContents } from './contents.ts'
 import { classifyLines, type ReportLine } from './lines.ts'
+import { repeatNotes } from './repeats.ts'
 import type { Report, Unit } from './report.ts'
 import { restoreText } from './restore.ts'
 import { parseSections } from './sections.ts'
@@ -45,13 +47,15 @@ export function parseReport(raw: string, options: ParseOptions = {}): Report {
     text,
     raw,
     units: withUniqueNames(units),
-    notes: [...repaired.notes, ...markNotes(text, plain)].sort((a, b) => a.start - b.start || a.end - b.end),
+    notes: [...repaired.notes, ...markNotes(text, plain), ...repeatNotes(lines)].sort(byPlaceUp),
     aside: repaired.aside,
     sources: [{ name: options.source ?? '', start: 0, end: text.length, offsets: repaired.map.pieces() }],
     toRaw: repaired.toRaw,
   }
   return restoreText(report, view)
 }
+
+const byPlaceUp = (a: Note, b: Note) => a.start - b.start || a.end - b.end
 
 function unitOf(
   lines: readonly ReportLine[],
@@ -80,7 +84,7 @@ function unitOf(
 const region = '[\\p{Script=Han}]{2,12}?(?:特别行政区|自治区|自治州|自治县|兵团|省|市|县|区|旗|镇|乡|街道)'
 /** 2026年浙江省政府工作报告 → 浙江省; 2026年1月28日在云南省第十四届人民代表大会第四次会议上 → 云南省 */
 const namedInTitle = [
-  new RegExp(`^(?:\\d{4}年)?(${region})(?=\\d|人民政府|政府|政协|人大|委员会|党委)`, 'u'),
+  new RegExp(`^(?:关于)?(?:\\d{4}年)?(${region})(?=\\d|人民政府|政府|政协|人大|委员会|党委)`, 'u'),
   new RegExp(`在(${region})(?:第|人民代表大会|政协|[〇零一二三四五六七八九十]+届)`, 'u'),
 ]
 

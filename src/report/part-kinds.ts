@@ -1,6 +1,7 @@
 import type { PartKind, Section } from './report.ts'
 
-const review = /回顾|总结|成就|成效|取得.{0,6}进展|过去(?:一年|五年)|所做的工作/
+const review =
+  /回顾|总结|(?:执行|完成|落实)情况|[〇一二三四五六七八九十两几\d]年来|成就|成效|取得.{0,6}进展|过去(?:一年|五年)|所做的工作/
 const plan =
   /安排|部署|目标|任务|打算|思路|方针|考虑|要求|下一步|重点工作|规划|举措|建议|今年工作|努力建设|全面加强|全面提升|“十[五六七]五”(?:时期)?(?:的)?(?:主要|发展|重大|经济)/
 
@@ -21,6 +22,11 @@ export const glossaryHeading =
 const pastOpening = /过去(?:的)?(?:一年|五年)|[一五]年来|刚刚过去/
 const futureOpening =
   /(?:今年|明年|新的一年|下一步|“十[五六七]五”时期|今后五年|未来五年)[^。]{0,24}(?:要求|目标|工作|任务|我们[要将])|^[^。]{0,12}(?:我们)?[要将](?:坚持|坚决|全面|深入)/
+/** “十五五”时期是……的关键时期, 2026年是……开局之年: what a plan begins with. */
+const turningPoint =
+  /(?:年|时期)是[^。]{0,60}(?:关键|开局|起步|攻坚|收官|决胜|冲刺|重要)(?:时期|阶段|期|之年|一年)/
+/** What has a part of its own behind the plans and need not be one. */
+const abroad = /国际|外交|对外/
 const openingLength = 160
 
 /**
@@ -59,13 +65,13 @@ function ofKind(section: Section, part: PartKind): Section {
 
 /** A heading that says both, looking back and ahead, is neither. */
 const ahead = (before: PartKind | undefined, heading: string) =>
-  before === 'plan' && !review.test(heading) ? before : undefined
+  before === 'plan' && !review.test(heading) && !abroad.test(heading) ? before : undefined
 
 function partOfOpening({ heading, start, end }: Section, view: string): PartKind | undefined {
   if (review.test(heading)) return undefined
   const from = start + heading.length
   const opening = view.slice(from, Math.min(end, from + openingLength))
   const back = pastOpening.test(opening)
-  const onward = futureOpening.test(opening)
+  const onward = futureOpening.test(opening) || turningPoint.test(opening)
   return back === onward ? undefined : back ? 'review' : 'plan'
 }

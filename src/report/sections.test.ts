@@ -87,6 +87,40 @@ describe('sections', () => {
   })
 })
 
+describe('items of a list', () => {
+  const long = '落实各项惠民政策，'.repeat(8)
+
+  it('are named by their first clause where their first sentence is long', () => {
+    expect(
+      read(
+        '2026年民生实事',
+        prose,
+        `1.新增公办幼儿园学位2000个，${long}惠及城乡家庭。`,
+        '2.改造老旧小区30个。',
+        `3.建设“一刻钟，生活圈”50个，${long}方便群众。`,
+      ),
+    ).toEqual(['新增公办幼儿园学位2000个', '改造老旧小区30个', '建设“一刻钟，生活圈”50个'])
+  })
+})
+
+describe('a list of contents under its label', () => {
+  it('is left out also where but one of its headings comes again', () => {
+    expect(
+      read(
+        '县长王明目录',
+        '一、工作回顾',
+        '二、工作安排',
+        '各位代表：',
+        prose,
+        '一、工作回顾',
+        prose,
+        '二、今年的工作',
+        prose,
+      ),
+    ).toEqual(['工作回顾', '今年的工作'])
+  })
+})
+
 describe('what a section does', () => {
   it('is what the section around it does', () => {
     const { units } = parseReport(
@@ -110,5 +144,28 @@ describe('what a section does', () => {
       undefined,
       undefined,
     ])
+  })
+
+  it('is told by a turning point ahead, and not where it looks abroad', () => {
+    expect(
+      parts(
+        '一、2025年工作回顾',
+        prose,
+        '二、一任接着一任干',
+        '“十五五”时期是夯实基础、全面发力的关键时期，我们充满信心。',
+        '三、自身建设',
+        prose,
+        '四、国际形势和外交工作',
+        prose,
+      ),
+    ).toEqual(['review', 'plan', 'plan', undefined])
+  })
+
+  it('is both, and so neither, where it looks back over years and ahead', () => {
+    expect(parts('一、三年来的奋斗和新时期的任务', prose, '二、2026年工作安排', prose)).toEqual([
+      undefined,
+      'plan',
+    ])
+    expect(parts('一、2025年计划执行情况', prose, '二、2026年计划安排', prose)).toEqual(['review', 'plan'])
   })
 })

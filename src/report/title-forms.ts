@@ -4,6 +4,10 @@
 export const documentKind =
   /(?:报告|总结|纪要|公报|规划|计划|方案|意见|通知|要点|白皮书|集锦|汇编|讲话|决定)(?:[（(].*[）)])?$/
 
+/** A line of a title that the line above belongs to, and one that the line below belongs to. */
+export const goesOn = /^(?:关于|与|和|及|暨|并|的|以及)/
+export const endsOpen = /(?:^关于.*|[与和及暨、的]|\d年度?|[〇零一二三四五六七八九]{4}年度?)$/
+
 export const occasionForm = /(?:会议|大会|全会)(?:第.{1,6}次(?:全体)?会议)?上?[）)]?$/
 
 /** The title and the occasion on one line: 政府工作报告——1954年5月23日在……会议上 */

@@ -55,6 +55,28 @@ describe('what stands above a report', () => {
     ])
   })
 
+  it.each([
+    [
+      '清河县人民政府\n关于2025年国民经济和社会发展计划执行情况\n与2026年国民经济和社会发展计划草案的报告',
+      '清河县人民政府关于2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告',
+      '清河县',
+    ],
+    ['清河县水务局\n2025年度\n法治政府建设工作总结', '2025年度法治政府建设工作总结', '清河县水务局'],
+    [
+      '关于云江省2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告',
+      '关于云江省2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告',
+      '云江省',
+    ],
+    ['清河县\n2026年政府工作报告', '2026年政府工作报告', '清河县'],
+  ])('may take several lines, or a long one: %j', (lines, title, name) => {
+    const report = parseReport(
+      `${lines}\n（2026年2月3日在县人民代表大会第四次会议上）\n${'各位代表：\n现在，我报告工作，请审议。'}`,
+    )
+    expect(report.title).toBe(title)
+    expect(report.units.map((unit) => unit.name)).toEqual([name])
+    expect(report.subtitle).toBe('2026年2月3日在县人民代表大会第四次会议上')
+  })
+
   it('is read in traditional script, and given as it was written', () => {
     const report = parseReport(
       '2026年海東市政府工作報告\n各位代表：\n現在，我報告工作，請審議。\n一、2025年工作回顧\n經濟發展穩中向好，民生福祉持續增進。',

@@ -1,6 +1,8 @@
 import type { ReportLine } from './lines.ts'
 import {
   documentKind,
+  endsOpen,
+  goesOn,
   occasionForm,
   readSpeaker,
   readSpeakerPair,
@@ -42,7 +44,9 @@ export function readTop(lines: readonly ReportLine[], limit: number): Top {
   const top: Top = { title: '', next: 0 }
   if (at !== undefined) {
     const both = titleWithOccasion.exec(textAt(at))
-    top.title = closeUp(both?.[1] ?? textAt(at))
+    const first = firstOfTitle(lines, head, speakers, at)
+    const above = lines.slice(first, at).map(({ text }) => closeUp(text))
+    top.title = [...above, closeUp(both?.[1] ?? textAt(at))].join('')
     if (both) top.occasion = both[2]!
     top.next = at + 1
   }
@@ -50,7 +54,7 @@ export function readTop(lines: readonly ReportLine[], limit: number): Top {
   while (head.includes(top.next) && top.title.includes(textAt(top.next))) top.next++
   readSubtitle(lines, head, speakers, top)
   const occasion = head.find((i) => i !== at && occasionForm.test(textAt(i)))
-  if (occasion !== undefined) top.occasion ??= withoutDashes(textAt(occasion)).replace(/[）)]$/, '')
+  if (occasion !== undefined) top.occasion ??= withoutDashes(textAt(occasion))
   const body = head.map((i) => closeUp(textAt(i))).find(namesBody)
   if (body !== undefined) top.body = body
   const spoken = speakers.find((speaker) => speaker !== undefined)
@@ -62,7 +66,11 @@ export function readTop(lines: readonly ReportLine[], limit: number): Top {
 }
 
 const isHead = ({ kind }: ReportLine) => kind === 'short' || kind === 'dash'
-const withoutDashes = (text: string) => text.replace(/^[（(—―－–─━-]+/, '')
+/** Neither dashes nor the brackets around it all. */
+const withoutDashes = (text: string) => {
+  const bare = text.replace(/^[—―－–─━-]+/, '')
+  return /^[（(].*[）)]$/.test(bare) ? bare.slice(1, -1) : bare.replace(/^[（(]/, '')
+}
 
 function titleAmong(
   lines: readonly ReportLine[],
@@ -77,6 +85,34 @@ function titleAmong(
   const telling = named.filter((i) => closeUp(lines[i]!.text).length >= titleLeast)
   const tells = ({ text }: ReportLine) => documentKind.test(closeUp(text)) || titleWithOccasion.test(text)
   return telling.find((i) => tells(lines[i]!)) ?? telling[0] ?? named[0]
+}
+
+/** How many lines a title may take. */
+const titleLines = 4
+
+/**
+ * Where the title begins, which may take several lines: 清河县人民政府 above 关于……的报告, 关于2025年……执行情况 above
+ * 与2026年……草案的报告. The line above belongs to it where one of the two cannot stand alone.
+ */
+function firstOfTitle(
+  lines: readonly ReportLine[],
+  head: readonly number[],
+  speakers: readonly (SpeakerLine | undefined)[],
+  at: number,
+): number {
+  let first = at
+  while (first > 0 && at - first < titleLines - 1 && head.includes(first - 1)) {
+    const { kind, text } = lines[first - 1]!
+    const above = closeUp(text)
+    const isOther =
+      kind !== 'short' ||
+      speakers[first - 1] !== undefined ||
+      occasionForm.test(text) ||
+      documentKind.test(above)
+    if (isOther || !(goesOn.test(closeUp(lines[first]!.text)) || endsOpen.test(above))) break
+    first--
+  }
+  return first
 }
 
 /** The line below the title, where it begins with a dash, or says when and where. */

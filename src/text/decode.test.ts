@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { TifaError } from '../error.ts'
 import { decodeText, isBinary } from './decode.ts'
 import { encodeTwoByte, encodeUtf16 } from './encode.test-support.ts'
+import { growthOf, linear } from './growth.test-support.ts'
 
 const fixture = readFileSync(join(__dirname, '..', '..', 'fixtures', 'nantong-2022', 'raw.txt'), 'utf8')
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -131,13 +132,11 @@ describe('decodeText', () => {
     expect(Math.abs(note!.start - clean.length)).toBeLessThan(2000)
   })
 
-  it('reads 20 MB of each encoding in a few seconds at most', () => {
-    const text = fixture.repeat(1500)
+  it('reads each encoding in time that grows with its length', async () => {
     for (const [encoding, write] of Object.entries({ 'utf-8': utf8, 'utf-16le': writers['utf-16le']! })) {
-      const bytes = write(text)
-      const start = performance.now()
-      expect(decodeText(bytes).encoding).toBe(encoding)
-      expect(performance.now() - start).toBeLessThan(3000)
+      const bytes = new Map([50, 400].map((times) => [times, write(fixture.repeat(times))]))
+      const read = (times: number) => expect(decodeText(bytes.get(times)!).encoding).toBe(encoding)
+      expect(await growthOf(read, 50)).toBeLessThan(linear)
     }
   })
 })

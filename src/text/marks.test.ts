@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { growthOf, linear } from './growth.test-support.ts'
 import { pairMarks } from './marks.ts'
+import { mostNotes } from './notes.ts'
 
 const inside = (text: string) => pairMarks(text).pairs.map((pair) => text.slice(pair.start, pair.end))
 const codes = (text: string) => pairMarks(text).notes.map((note) => note.code)
@@ -63,10 +65,28 @@ describe('pairMarks', () => {
     )
   })
 
-  it('comes to an end on a million marks, with a note for each paragraph at most', () => {
-    for (const unit of ['“', '”', '“‘', '"', '“\n', '《“', '”“', '’a‘']) {
-      const { notes } = pairMarks(unit.repeat(500_000))
-      expect(notes.length).toBeLessThanOrEqual(1_000_000)
-    }
+  it.each(['“', '”', '“‘', '"', '“\n', '《“', '”“', '”“ ', '’a‘', '“""'])(
+    'takes time in proportion to %j over and over, and tells of a hundred places and of the number of the rest',
+    async (unit) => {
+      const texts = new Map([50_000, 400_000].map((times) => [times, unit.repeat(times)]))
+      expect(await growthOf((times) => pairMarks(texts.get(times)!), 50_000)).toBeLessThan(linear)
+      expect(pairMarks(texts.get(50_000)!).notes.length).toBeLessThanOrEqual(2 * (mostNotes + 1))
+    },
+  )
+
+  it('looks ahead for the partner of a curly mark once, however many straight ones stand between', async () => {
+    const between = (times: number) => pairMarks(`“${'"'.repeat(times)}”`)
+    expect(await growthOf(between, 20_000)).toBeLessThan(linear)
+  })
+
+  it('loses no place: what is not told one by one lies in the last note', () => {
+    const notes = pairMarks('深化“走帮服“，凝聚。\n'.repeat(250)).notes
+    expect(notes.slice(0, -1)).toHaveLength(mostNotes)
+    expect(notes.at(-1)).toEqual({
+      code: 'wrong-way-mark',
+      message: 'There are 150 more such places.',
+      start: 100 * 12 + 6,
+      end: 249 * 12 + 7,
+    })
   })
 })

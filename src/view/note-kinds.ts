@@ -12,6 +12,7 @@ const kinds: ReadonlyMap<string, Label> = new Map(
     'private-character': { zh: '含私用区字符，离开原字体便无意义', en: 'Characters of private use' },
     'unpaired-mark': { zh: '引号、书名号或括号不成对', en: 'Marks without a partner' },
     'wrong-way-mark': { zh: '引号方向写反，仍已配对', en: 'Marks the wrong way round' },
+    'repeated-text': { zh: '同样的段落出现两次，计数会加倍', en: 'Paragraphs that stand twice' },
     'undecodable-bytes': { zh: '有字节无法解码，以 U+FFFD 代替', en: 'Bytes that cannot be decoded' },
     'ambiguous-encoding': { zh: '编码不止一种可能，已取最可能的一种', en: 'Encoding in doubt' },
     'twice-decoded': { zh: '文本曾被错误解码，已尽量还原', en: 'Text decoded twice' },
