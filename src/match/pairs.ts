@@ -9,10 +9,10 @@ import type { UnitClasses } from './unit-classes.ts'
 export interface PairTable {
   /** Class of each UTF-16 code unit; 0 is "in no pattern". All below is told in classes. */
   classes: Uint16Array
-  /** For each class, as bits: 1 a pair begins with it, 2 it is a pattern alone, 4 a pair ends with it. */
-  roles: Uint8Array
-  /** Patterns of one unit, by it. */
-  singles: Map<number, number>
+  /** For each class the pattern that it is alone, or -1. */
+  singles: Int32Array
+  /** Bits by hash: how patterns begin, with three classes or, where they have no more, two. Most places have none of them. */
+  beginnings: Int32Array
   /** Slots of pairs, both of each as one number; 0 is free. */
   keys: Int32Array
   /** Where the patterns of a slot begin in `members`. */
@@ -32,23 +32,21 @@ const budget = 16
 
 /** Time grows with the patterns' total length. */
 export function buildPairTable(patterns: readonly string[], { classes, classCount }: UnitClasses): PairTable {
-  const roles = new Uint8Array(classCount + 1)
+  const singles = new Int32Array(classCount + 1).fill(-1)
+  const beginnings = new Int32Array(1 << (beginningBits - 5))
   const classAt = (text: string, at: number) => classes[text.charCodeAt(at)]!
-  const singles = new Map<number, number>()
   const groups = new Map<number, number[]>()
   const offsets = new Int32Array(patterns.length + 1)
   patterns.forEach((text, pattern) => {
     const first = classAt(text, 0)
     offsets[pattern + 1] = offsets[pattern]! + text.length
     if (text.length === 1) {
-      roles[first]! |= 2
-      singles.set(first, pattern)
+      singles[first] = pattern
       return
     }
-    roles[first]! |= 1
-    const second = classAt(text, 1)
-    roles[second]! |= 4
-    const key = keyOf(first, second)
+    const key = keyOf(first, classAt(text, 1))
+    const hash = text.length === 2 ? pairHash(key) : tripleHash(key, classAt(text, 2))
+    beginnings[hash >>> 5]! |= 1 << hash
     const group = groups.get(key)
     if (group) group.push(pattern)
     else groups.set(key, [pattern])
@@ -56,8 +54,8 @@ export function buildPairTable(patterns: readonly string[], { classes, classCoun
   const slots = 2 ** Math.max(4, Math.ceil(Math.log2(groups.size * 3 + 1)))
   const table: PairTable = {
     classes,
-    roles,
     singles,
+    beginnings,
     keys: new Int32Array(slots),
     begins: new Int32Array(slots),
     counts: new Int32Array(slots),
@@ -90,12 +88,17 @@ export function buildPairTable(patterns: readonly string[], { classes, classCoun
 const keyOf = (first: number, second: number): number => (first << 16) | second
 const slotOf = (key: number, slots: number): number => (Math.imul(key, 0x9e3779b1) >>> 7) & (slots - 1)
 
+const beginningBits = 17
+const pairHash = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - beginningBits)
+const tripleHash = (key: number, third: number): number =>
+  Math.imul(key ^ Math.imul(third, 0x85ebca6b), 0xc2b2ae35) >>> (32 - beginningBits)
+
 /**
  * All matches by start, the longer first; `undefined` where the text asks for more work than it has units times a small
  * number. The buffers grow to the largest number of matches seen.
  */
 export function pairScanner(table: PairTable): (text: string) => Scan | undefined {
-  const { classes, roles, singles, keys, begins, counts, members, thirds, units, offsets } = table
+  const { classes, singles, beginnings, keys, begins, counts, members, thirds, units, offsets } = table
   const mask = keys.length - 1
   let patterns = new Int32Array(256)
   let starts = new Int32Array(256)
@@ -111,20 +114,23 @@ export function pairScanner(table: PairTable): (text: string) => Scan | undefine
   return (text) => {
     count = 0
     const { length } = text
+    const classAt = (at: number) => (at < length ? classes[text.charCodeAt(at)]! : 0)
     let work = 4096 + budget * length
-    let second = length > 0 ? classes[text.charCodeAt(0)]! : 0
+    let second = classAt(0)
+    let third = classAt(1)
     for (let at = 0; at < length; at++) {
       const first = second
-      second = at + 1 < length ? classes[text.charCodeAt(at + 1)]! : 0
-      const role = roles[first]!
-      if ((role & 1) === 1 && (roles[second]! & 4) !== 0) {
-        const key = keyOf(first, second)
+      second = third
+      third = classAt(at + 2)
+      const key = keyOf(first, second)
+      const hash = tripleHash(key, third)
+      const ofTwo = pairHash(key)
+      if ((((beginnings[hash >>> 5]! >>> hash) | (beginnings[ofTwo >>> 5]! >>> ofTwo)) & 1) === 1) {
         let slot = slotOf(key, keys.length)
         while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
         if (keys[slot] === key) {
           const begin = begins[slot]!
           const end = begin + counts[slot]!
-          const third = at + 2 < length ? classes[text.charCodeAt(at + 2)]! : 0
           work -= end - begin
           for (let i = begin; i < end; i++) {
             if (thirds[i] !== third && thirds[i] !== 0) continue
@@ -140,7 +146,7 @@ export function pairScanner(table: PairTable): (text: string) => Scan | undefine
           if (work < 0) return undefined
         }
       }
-      if ((role & 2) !== 0) push(singles.get(first)!, at)
+      if (singles[first]! >= 0) push(singles[first]!, at)
     }
     return { count, patterns, starts }
   }
