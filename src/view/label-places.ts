@@ -8,9 +8,12 @@ export interface Box {
   height: number
 }
 
-/** The room that one line of words takes, in the units of its font size. */
+/** Quotation marks and dots that a terminal counts as half, and Chinese fonts draw as wide as a character. */
+const ambiguous = /[“”‘’·…—]/g
+
+/** The room that one line of words takes, in the units of its font size; rather too much than too little. */
 export const lineBox = (words: string, size: number): Pick<Box, 'width' | 'height'> => ({
-  width: (widthOf(words) * size) / 2,
+  width: ((widthOf(words.replaceAll(ambiguous, '中')) + 1) * size * 1.08) / 2,
   height: size * 1.35,
 })
 

@@ -44,6 +44,7 @@ export const parts = {
   themes: { zh: '主题', en: 'Themes' },
   standout: { zh: '突出之处', en: 'What stands out' },
   clusters: { zh: '聚类', en: 'Clusters' },
+  concordance: { zh: '检索', en: 'Concordance' },
   text: { zh: '原文', en: 'Text' },
   notes: { zh: '备注', en: 'Notes' },
   stamp: { zh: '来源', en: 'Provenance' },

@@ -1,50 +1,19 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Analysis } from '../analyze.ts'
+import { chromiumPath, launchForPages } from './chromium.test-support.ts'
 import { hostileAnalysis } from './hostile.test-data.ts'
-import { toHtml } from './page.ts'
 import { sampleAnalysis } from './sample.test-data.ts'
 
-const { CHROMIUM_PATH } = process.env
-const found = [CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
-if (found === undefined) {
-  console.warn('page.test.ts: browser tests skipped: no Chromium at CHROMIUM_PATH or /usr/bin/chromium')
-}
-
-describe.skipIf(found === undefined)('in Chromium, from disk', () => {
-  let browser: Browser
-  const folder = mkdtempSync(join(tmpdir(), 'tifa-page-'))
+describe.skipIf(chromiumPath === undefined)('in Chromium, from disk', () => {
+  let pages: Awaited<ReturnType<typeof launchForPages>>
   const analysis = sampleAnalysis()
+  const open: typeof pages.open = (...args) => pages.open(...args)
 
   beforeAll(async () => {
-    const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking']
-    browser = await chromium.launch({
-      executablePath: found!,
-      args: [...flags, '--disable-component-update', '--disable-sync'],
-    })
+    pages = await launchForPages()
   })
-  afterAll(async () => {
-    await browser?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-
-  async function open(shown: Analysis, options: Parameters<Browser['newPage']>[0] = {}) {
-    const file = join(folder, 'report.html')
-    writeFileSync(file, toHtml(shown))
-    const page = await browser.newPage(options)
-    const troubles: string[] = []
-    page.on('console', (message) => troubles.push(message.text()))
-    page.on('pageerror', (error) => troubles.push(error.message))
-    page.on('request', (request) => {
-      if (!/^(?:file|data):/.test(request.url())) troubles.push(request.url())
-    })
-    await page.goto(pathToFileURL(file).href)
-    return { page, troubles }
-  }
+  afterAll(() => pages?.close())
 
   /** Every character of the text that the page shows, by its place, with what its mark says of it. */
   function markedPlaces(page: Page): Promise<Record<number, { char: string; kinds: string }>> {
@@ -54,8 +23,8 @@ describe.skipIf(found === undefined)('in Chromium, from disk', () => {
         const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
         let at = Number(line.dataset['at'])
         while (walker.nextNode()) {
-          const { k = '', f } = walker.currentNode.parentElement?.closest('mark')?.dataset ?? {}
-          const kinds = ` ${k} ${f === undefined ? '' : 'f'} `
+          const mark = walker.currentNode.parentElement?.closest('mark')
+          const kinds = ` ${mark?.className ?? ''} ${mark?.dataset['f'] === undefined ? '' : 'f'} `
           for (const char of (walker.currentNode.textContent ?? '').split('')) {
             found[at++] = { char, kinds }
           }
@@ -86,8 +55,8 @@ describe.skipIf(found === undefined)('in Chromium, from disk', () => {
     )
     expect(new Set(ids).size).toBe(ids.length)
     const lost = await page.evaluate(() =>
-      Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'))
-        .filter((link) => !document.getElementById(decodeURIComponent(link.hash.slice(1))))
+      Array.from(document.querySelectorAll('a[href^="#"]'))
+        .filter((link) => !document.getElementById(link.getAttribute('href')?.slice(1) ?? ''))
         .map((link) => link.outerHTML),
     )
     expect(lost).toEqual([])
@@ -132,12 +101,12 @@ describe.skipIf(found === undefined)('in Chromium, from disk', () => {
   test('a click on a mark in the text and on a cell of the heat map lists the places', async () => {
     const { page } = await open(analysis)
     await page
-      .locator('#report mark[data-k~="q-term"]', { hasText: /^走帮服$/ })
+      .locator('#report mark.q-term', { hasText: /^走帮服$/ })
       .first()
       .click()
     expect(await page.locator('#panel-places a').count()).toBe(2)
     const cell = page.locator('.heat a[data-unit="3"]').first()
-    const hits = Number(await cell.locator('small').textContent())
+    const hits = Number.parseInt((await cell.locator('.tip .zh').textContent()) ?? '', 10)
     await cell.click()
     expect(await page.locator('#panel-places a').count()).toBe(hits)
     await page.close()
@@ -145,7 +114,7 @@ describe.skipIf(found === undefined)('in Chromium, from disk', () => {
 
   test('switches, language and finding', async () => {
     const { page } = await open(analysis)
-    const quote = page.locator('#report p mark[data-k="q-term"]').first()
+    const quote = page.locator('#report p mark[class="q-term"]').first()
     const colour = () => quote.evaluate((mark) => getComputedStyle(mark).color)
     const before = await colour()
     await page.uncheck('#on-q-term')
@@ -192,7 +161,7 @@ describe.skipIf(found === undefined)('in Chromium, from disk', () => {
     // No phrase stands in a column of single characters, no value of a comparison is out of sight.
     const narrow = await phone.page.evaluate(() => {
       const widthOf = (element: Element) => element.getBoundingClientRect()
-      const phrases = Array.from(document.querySelectorAll('details.formula .phrase'))
+      const phrases = Array.from(document.querySelectorAll('details.formula:not([hidden]) .phrase'))
       const values = Array.from(document.querySelectorAll('#standout td, #quotes td, .formula .count'))
       return [
         ...phrases.filter((phrase) => widthOf(phrase).width < 30 * Math.min(2, phrase.textContent.length)),

@@ -111,7 +111,7 @@ test('kinds and fields that this version does not know are shown by their names'
   )
   const quotes = sample.quotes.map((row, i) => (i > 0 ? row : { ...row, kind: 'toString' as never }))
   const page = toHtml({ ...sample, slogans, quotes })
-  expect(page).toMatch(/data-k="[^"]*\bs-other\b/)
+  expect(page).toMatch(/<mark[^>]* class="[^"]*\bs-other\b/)
   expect(page).toContain('id="on-q-other"')
   expect(page.match(/<style>[\s\S]*<\/style>/)?.[0]).not.toContain('*{x')
   expect(toSummary({ ...sample, slogans, quotes })).toContain('toString toString')

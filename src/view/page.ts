@@ -5,6 +5,7 @@ import { clipped } from './figures.ts'
 import { type Label, parts, quoteLabel, sloganLabel } from './labels.ts'
 import { both } from './page/bilingual.ts'
 import { clustersOf } from './page/clusters.ts'
+import { concordanceOf } from './page/concordance.ts'
 import { type FormulaIndex, indexFormulas } from './page/formula-index.ts'
 import { formulasOf } from './page/formulas.ts'
 import { Html, html, jsonForScript } from './page/html.ts'
@@ -19,6 +20,7 @@ import { quotesOf } from './page/quotes.ts'
 import { script } from './page/script.ts'
 import { standoutOf } from './page/standout.ts'
 import { style } from './page/style.ts'
+import { styleOfFigures } from './page/style-figures.ts'
 import { styleOfParts } from './page/style-parts.ts'
 import { textOf } from './page/text.ts'
 import { type ThemeName, themeNames, themesOf, wideRules } from './page/themes.ts'
@@ -45,7 +47,8 @@ export function toHtml(analysis: Analysis): string {
 ${standoutOf(analysis)}
 ${formulasOf(listing, index)}
 ${quotesOf(listing, index)}
-${clustersOf(analysis)}`
+${clustersOf(analysis)}
+${concordanceOf(analysis, index)}`
   const names = themes.map((theme) => theme.name)
   const marked = markText(analysis, index, names, links.targets)
   return html`${new Html('<!doctype html>')}
@@ -58,7 +61,7 @@ ${clustersOf(analysis)}`
 <meta name="generator" content="tifa ${analysis.stamp.tifa}">
 <title>${titleOf(analysis)} · tifa</title>
 <link rel="icon" href="${icon}">
-<style>${new Html(style + styleOfParts + switchRules(themes.length) + wideRules(analysis.units.length, themes.filter(({ level }) => level === 1).length))}</style>
+<style>${new Html(style + styleOfParts + styleOfFigures + switchRules(themes) + wideRules(analysis.units.length, themes.filter(({ level }) => level === 1).length))}</style>
 </head>
 <body>
 <a class="skip" href="#main">${both({ zh: '跳到正文', en: 'Skip to content' })}</a>

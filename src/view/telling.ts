@@ -19,7 +19,10 @@ export interface TellingComparison {
 export interface TellingKeyword {
   word: string
   count: number
+  /** How many times as frequent as in the other units, with the 95% interval. */
   rateRatio: number
+  low: number
+  high: number
   pAdjusted: number
 }
 
@@ -72,11 +75,12 @@ export function telling(analysis: Analysis, keywordsOfUnit = 10): Telling {
 
 function keywordsByUnit({ units, keywords }: Analysis, most: number): Telling['keywords'] {
   const byUnit = new Map<string, TellingKeyword[]>(units.map(({ name }) => [name, []]))
-  for (const { unit, word, count, rateRatio, pAdjusted } of keywords) {
+  for (const { unit, word, count, rateRatio, interval, pAdjusted } of keywords) {
     const rows = byUnit.get(unit)
     if (rows === undefined || rows.length >= most) continue
     if (rateRatio === null || rateRatio <= 1 || pAdjusted === null || !(pAdjusted < 0.05)) continue
-    rows.push({ word, count, rateRatio, pAdjusted })
+    const [low, high] = interval ?? [rateRatio, rateRatio]
+    rows.push({ word, count, rateRatio, low, high, pAdjusted })
   }
   return [...byUnit].flatMap(([unit, rows]) => (rows.length > 0 ? [{ unit, rows }] : []))
 }

@@ -1,6 +1,7 @@
 import { refuse } from '../arguments.ts'
 import { clipped } from '../figures.ts'
 import { lineBox, placeLabels } from '../label-places.ts'
+import { type MapFrame, mapFrame } from '../map-frame.ts'
 import { ownValue } from '../rows.ts'
 import { type ChartOptions, type ChartSpec, chartOf, checkChart, colours, said } from './spec.ts'
 
@@ -68,7 +69,7 @@ export function clusterMap(rows: readonly MapRow[], options: ClusterMapOptions =
     const name = clipped(names?.get(document) ?? document, 60)
     return [{ x, y, cluster: nameOf(cluster), name, unit, outlier: outlier || cluster === 0 }]
   })
-  const frame = frameOf(points)
+  const frame = mapFrame(points, { width, height }, margin)
   const middles = labelled(clusters.slice(0, limit), points, frame)
   const shown = [...middles.map(({ cluster }) => cluster), others, outside].filter((name) =>
     points.some(({ cluster }) => cluster === name),
@@ -150,43 +151,16 @@ function clustersOf(rows: readonly MapRow[]) {
     })
 }
 
-interface Place {
-  x: number
-  y: number
-}
-
-/** What of the map is shown: all points with a margin; at least a little, where they stand on one spot. */
-function frameOf(points: readonly Place[]): { x: [number, number]; y: [number, number] } {
-  const ends = (axis: 'x' | 'y', size: number): [number, number] => {
-    let low = Number.POSITIVE_INFINITY
-    let high = Number.NEGATIVE_INFINITY
-    for (const point of points) {
-      low = Math.min(low, point[axis])
-      high = Math.max(high, point[axis])
-    }
-    if (!(low < high)) return points.length === 0 ? [-1, 1] : [low - 1, high + 1]
-    const room = ((high - low) * margin) / (size - 2 * margin)
-    return [low - room, high + room]
-  }
-  return { x: ends('x', width), y: ends('y', height) }
-}
-
 /** The labels of the clusters, each near its middle where it covers nothing. */
 function labelled(
-  clusters: readonly (Place & { name: string })[],
-  points: readonly Place[],
-  frame: ReturnType<typeof frameOf>,
+  clusters: readonly { name: string; x: number; y: number }[],
+  points: readonly { x: number; y: number }[],
+  frame: MapFrame,
 ) {
-  const across = (x: number) => ((x - frame.x[0]) / (frame.x[1] - frame.x[0])) * width
-  const down = (y: number) => ((frame.y[1] - y) / (frame.y[1] - frame.y[0])) * height
   const places = placeLabels(
-    clusters.map(({ name, x, y }) => ({ x: across(x), y: down(y), ...lineBox(name, fontSize) })),
-    points.map(({ x, y }) => ({ x: across(x), y: down(y), width: 14, height: 14 })),
+    clusters.map((cluster) => ({ ...frame.toDrawing(cluster), ...lineBox(cluster.name, fontSize) })),
+    points.map((point) => ({ ...frame.toDrawing(point), width: 14, height: 14 })),
     { width, height },
   )
-  return clusters.map(({ name }, i) => ({
-    x: frame.x[0] + (places[i]!.x / width) * (frame.x[1] - frame.x[0]),
-    y: frame.y[1] - (places[i]!.y / height) * (frame.y[1] - frame.y[0]),
-    cluster: name,
-  }))
+  return clusters.map(({ name }, i) => ({ ...frame.toMap(places[i]!), cluster: name }))
 }

@@ -97,38 +97,37 @@ function box({ id, label, count }: Switch): Html {
 }
 
 /**
- * The rules that let each switch show or hide its marks: one for every kind and theme. A browser that does not
- * know `:has()` shows everything.
+ * The rules that let each switch show or hide its marks. A switch that is on gives its colour a value at the root, and
+ * marks take the colour of their kind from there: a switch is looked for once and not at every mark. A browser that does
+ * not know `:has()` shows everything.
  */
-export function switchRules(themes: number): string {
-  const rule = (group: string, id: string, declarations: string) =>
-    `html:has(#on-${group}:checked):has(#on-${id}:checked) mark[data-k~="${id}"]{${declarations}}\n`
-  const always = (id: string, declarations: string) => `mark[data-k~="${id}"]{${declarations}}\n`
-  const looks: [group: string, id: string, declarations: string][] = [
-    ...[...sloganKindNames, other].map((kind): [string, string, string] => [
-      's',
-      `s-${kind}`,
-      'background-color:var(--slogan)',
-    ]),
-    ...[...quoteKindNames, other].map((kind): [string, string, string] => [
-      'q',
-      `q-${kind}`,
-      'color:var(--quote)',
-    ]),
-    ...Array.from({ length: themes }, (_, i): [string, string, string] => [
-      't',
-      `t-${i}`,
-      `border-bottom-color:${themeColour(i)}`,
-    ]),
-  ]
-  const dots = Array.from({ length: themes }, (_, i) => `.switch-t-${i}{--dot:${themeColour(i)}}\n`)
+export function switchRules(themes: readonly { level: number }[]): string {
+  const looks: [group: string, id: string, property: string, colour: string][] = []
+  for (const kind of [...sloganKindNames, other]) {
+    looks.push(['s', `s-${kind}`, 'background-color', 'var(--slogan)'])
+  }
+  for (const kind of [...quoteKindNames, other]) looks.push(['q', `q-${kind}`, 'color', 'var(--quote)'])
+  // As in the legend: a sub-theme has no switch, and its marks are marks of the theme above it.
+  themes.forEach(({ level }, i) => {
+    if (level === 1) looks.push(['t', `t-${i}`, 'border-bottom-color', themeColour(i)])
+  })
   return [
-    ...looks.map((look) => rule(...look)),
-    '@supports not selector(:has(*)){\n',
-    ...looks.map(([, id, declarations]) => always(id, declarations)),
-    '}\n',
-    ...dots,
+    ...looks.map(
+      ([group, id, , colour]) => `html:has(#on-${group}:checked):has(#on-${id}:checked){--${id}:${colour}}\n`,
+    ),
+    '@supports not selector(:has(*)){html{',
+    ...looks.map(([, id, , colour]) => `--${id}:${colour};`),
+    '}}\n',
+    ...looks.map(([, id, property]) => `.${id}{${property}:var(--${id},${unmarked[property]})}\n`),
+    ...looks.flatMap(([group, id, , colour]) => (group === 't' ? [`.switch-${id}{--dot:${colour}}\n`] : [])),
   ].join('')
+}
+
+/** How a mark looks whose switch is off. */
+const unmarked: Record<string, string> = {
+  color: 'inherit',
+  'background-color': 'transparent',
+  'border-bottom-color': 'transparent',
 }
 
 /** Hues set apart by the golden angle; lightness follows the colour scheme. */

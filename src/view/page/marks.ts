@@ -52,7 +52,7 @@ export function markText(
 }
 
 /**
- * One stretch of the text as markup. Each marked segment says in `data-k` which switches show it, in `data-f` which
+ * One stretch of the text as markup. The classes of each marked segment say which switches show it, `data-f` which
  * formulas it belongs to.
  */
 export function markup(marked: MarkedText, span: Span): Html[] {
@@ -67,10 +67,10 @@ export function markup(marked: MarkedText, span: Span): Html[] {
       if (mark.formula !== undefined) formulas.push(mark.formula)
     }
     const anchor = marked.anchors.has(segment.start) && html` id="c${segment.start}"`
-    return html`<mark${anchor}${attribute('k', [...switches])}${attribute('f', formulas)}>${text}</mark>`
+    return html`<mark${anchor}${attribute('class', [...switches])}${attribute('data-f', formulas)}>${text}</mark>`
   })
 }
 
 function attribute(name: string, values: readonly (string | number)[]): Html {
-  return values.length === 0 ? html`` : html` data-${name}="${values.join(' ')}"`
+  return values.length === 0 ? html`` : html` ${name}="${values.join(' ')}"`
 }

@@ -45,7 +45,7 @@ export function navigationOf(analysis: Analysis): Html {
   }
   return html`<nav class="side" aria-label="目录 Contents">
 <details open id="contents"><summary>${both({ zh: '目录', en: 'Contents' })}</summary>
-<ul class="parts">${(['themes', 'standout', 'formulas', 'quotes', 'clusters', 'text', 'notes', 'stamp'] as const).map(link)}</ul>
+<ul class="parts">${(['themes', 'standout', 'formulas', 'quotes', 'clusters', 'concordance', 'text', 'notes', 'stamp'] as const).map(link)}</ul>
 <p class="label" id="units">${both(parts.units)}</p>
 <ol class="units${analysis.units.length > 8 && html` many`}" lang="zh">${analysis.units.map(
     (unit) => html`<li><a href="#unit-${unit.id}">${unit.name}</a><ol>${sections.get(unit.name)}</ol></li>

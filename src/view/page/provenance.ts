@@ -1,14 +1,13 @@
 import type { Analysis } from '../../analyze.ts'
 import { parts } from '../labels.ts'
-import { titleOf } from '../totals.ts'
 import { both } from './bilingual.ts'
+import { citationOf } from './citation.ts'
 import { type Html, html } from './html.ts'
 
 /** What the analysis was made from, and how to cite it. */
 export function stampOf(analysis: Analysis): Html {
   const { stamp, sources } = analysis
   const files = sources.map(({ name }) => name).filter((name) => name !== '')
-  const short = (hash: string) => hash.slice(0, 12)
   const options = Object.entries(stamp.options).map(([name, value]) => `${name}=${value}`)
   const rows: [string, string, string][] = [
     ...(files.length > 0 ? [['文件', 'Files', listOf(files)] satisfies [string, string, string]] : []),
@@ -19,12 +18,10 @@ export function stampOf(analysis: Analysis): Html {
     ['文本', 'Text', stamp.text],
     ['选项', 'Options', options.join(' · ') || '–'],
   ]
-  const cite = `tifa (提法) ${stamp.tifa}. 《${titleOf(analysis)}》文本分析. 词典 ${short(stamp.lexicon)}, 主题词表 ${short(stamp.themes)}, 文本 ${short(stamp.text)}.`
   return html`<footer class="part" id="stamp">
 <h2>${both(parts.stamp)}</h2>
 <dl class="stamp">${rows.map(([zh, en, value]) => html`<div><dt>${both({ zh, en })}</dt><dd><code>${value}</code></dd></div>`)}</dl>
-<h3>${both({ zh: '如何引用', en: 'How to cite' })}</h3>
-<p class="cite" lang="zh">${cite}</p>
+${citationOf(analysis)}
 <p class="hint">${both({ zh: '同样的文本、选项与版本总得到同样的结果。本页不联网。', en: 'The same text, options and version always give the same result. This page makes no connections.' })}</p>
 </footer>`
 }

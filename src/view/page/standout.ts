@@ -4,10 +4,11 @@ import { aloneLabel, type Label, parts } from '../labels.ts'
 import { type Telling, type TellingComparison, telling } from '../telling.ts'
 import { both } from './bilingual.ts'
 import { type Html, html } from './html.ts'
+import { keynessOf } from './keyness.ts'
+import { ratioLine, ratioWords, scaleOf } from './ratio-line.ts'
 
-/** So many comparisons, and the keywords of so many units, are listed. */
+/** So many comparisons are listed. */
 const comparisonsListed = 200
-const unitsListed = 120
 
 const noneLabel: Label = {
   zh: '没有哪个单位的主题在校正后达到 p < 0.05。',
@@ -18,21 +19,11 @@ const noneLabel: Label = {
 export function standoutOf(analysis: Analysis): Html {
   const { alone, comparisons, keywords, frequent } = telling(analysis)
   if (alone) return standoutOfOne(analysis.units.length, frequent)
-  const rest = keywords.length - unitsListed
   return html`<section class="part" id="standout" aria-labelledby="standout-title">
 <h2 id="standout-title">${both(parts.standout)}</h2>
 <p class="lead">${both({ zh: '与其他单位相比，次数之差非偶然所能解释者（校正后 p < 0.05）。', en: 'Where a unit differs from the others by more than chance explains: p < 0.05 after adjustment.' })}</p>
 ${comparisons.length === 0 ? html`<p class="hint">${both(noneLabel)}</p>` : comparisonsOf(comparisons)}
-${
-  keywords.length > 0 &&
-  html`<h3>${both({ zh: '各单位的关键词', en: 'Keywords of each unit' })}</h3>
-<dl class="keywords">${keywords.slice(0, unitsListed).map(
-    ({ unit, rows }) =>
-      html`<div><dt lang="zh">${unit}</dt><dd lang="zh">${rows.map((row) => html`<span class="keyword" title="${row.count} × · ${timesText(row.rateRatio)}× · ${pText(row.pAdjusted)}">${row.word}<small>${row.count}</small></span> `)}</dd></div>
-`,
-  )}</dl>`
-}
-${rest > 0 && html`<p class="hint">${both({ zh: `另有 ${grouped(rest)} 个单位未列出。`, en: `${grouped(rest)} more units are not listed here.` })}</p>`}
+${keynessOf(keywords)}
 </section>`
 }
 
@@ -67,7 +58,7 @@ function comparisonsOf(comparisons: readonly TellingComparison[]): Html {
     intervalOf(row),
     pText(row.pAdjusted),
   ]
-  return html`<table class="rows stacked"><thead><tr><th scope="col">${both({ zh: '单位', en: 'Unit' })}</th><th scope="col">${both({ zh: '主题', en: 'Theme' })}</th>${columns.map(([name, className]) => html`<th scope="col" class="${className}">${both(name)}</th>`)}</tr></thead>
+  return html`<table class="rows stacked comparisons"${scaleOf(scale)}><thead><tr><th scope="col">${both({ zh: '单位', en: 'Unit' })}</th><th scope="col">${both({ zh: '主题', en: 'Theme' })}</th>${columns.map(([name, className]) => html`<th scope="col" class="${className}">${both(name)}</th>`)}</tr></thead>
 <tbody>${comparisons.slice(0, comparisonsListed).map(
     (row) =>
       html`<tr class="${row.rateRatio > 1 ? 'over' : 'under'}"><th scope="row" lang="zh">${row.unit}</th><td class="theme" lang="zh">${row.rateRatio > 1 ? '▲' : '▽'} ${row.label}</td>${cells(row).map((cell, i) => html`<td class="${columns[i]![1]}"><span class="name">${both(columns[i]![0])}</span>${cell}</td>`)}</tr>
@@ -76,9 +67,9 @@ function comparisonsOf(comparisons: readonly TellingComparison[]): Html {
 ${rest > 0 && html`<p class="hint">${both({ zh: `另有 ${grouped(rest)} 项未列出。`, en: `${grouped(rest)} more are not listed here.` })}</p>`}`
 }
 
-/** The interval of a ratio on a line from a 32nd to 32 times; its middle is "as often as the others". */
-function intervalOf(row: { rateRatio: number; low: number; high: number }): Html {
-  const at = (value: number) => decimal(60 + 12 * Math.max(-5, Math.min(5, Math.log2(value))))
-  const words = `${timesText(row.low)}–${timesText(row.high)}`
-  return html`<svg class="interval" viewBox="0 0 120 16" width="120" height="16" aria-hidden="true"><path class="axis" d="M0 8H120M60 2V14"/><path class="range" d="M${at(row.low)} 8H${at(row.high)}"/><circle cx="${at(row.rateRatio)}" cy="8" r="4"/></svg> <small>${words}</small>`
+/** All comparisons are drawn on one scale: a 32nd to 32 times. */
+const scale = { from: -5, to: 5 }
+
+function intervalOf(row: TellingComparison): Html {
+  return html`${ratioLine(row)} <small>${ratioWords(row).interval}</small>`
 }

@@ -3,37 +3,6 @@ export const styleOfParts = `
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 th{text-align:left;font-weight:500}
 .number{text-align:right}
-.wide{container:heat/inline-size;position:relative}
-.more-hint,.edge{display:none}
-.edge{position:absolute;right:0;top:0;bottom:0;width:2.2rem;pointer-events:none;background:linear-gradient(to right,transparent,var(--paper))}
-.wide.at-end .edge{display:none!important}
-.more-hint{margin:0 0 .4rem}
-.heat{width:100%;max-width:64rem;table-layout:fixed;min-width:calc(var(--first,12rem) + var(--columns)*var(--cell,4.6rem))}
-.heat.turned{--first:9rem}
-.heat.crowded{--cell:2.8rem}
-.heat th,.heat td{padding:0;border:2px solid var(--paper)}
-.heat thead th{font-size:.84rem;color:var(--soft);padding:.3rem .35rem;vertical-align:bottom;line-height:1.4;text-align:center;text-wrap:balance}
-.heat thead th:first-child,.heat tbody th{position:sticky;left:0;background:var(--paper);text-align:left;z-index:1;width:var(--first,12rem)}
-.heat tbody th{font-size:.94rem}
-.heat thead th:first-child{padding-left:0}
-.heat tbody th{padding:.2rem .9rem .2rem 0;line-height:1.35}
-.heat tbody th a{text-decoration:none}
-.heat .level-2 th,.heat .level-3 th{font-size:.88rem;color:var(--soft);padding-left:1em}
-.heat .level-2 td,.heat .level-3 td{height:2.2rem;font-size:.9rem}
-.heat td{text-align:center;background:color-mix(in oklab,var(--heat) calc(var(--shade,0)*.62%),var(--wash));border-radius:.5rem;height:2.7rem}
-.heat td a{display:block;text-decoration:none;padding:.25rem .4rem;line-height:1.25;color:var(--ink)}
-.heat td b{font-weight:600}
-.heat td small{display:block;color:inherit;font-size:.74rem}
-.heat td.none{color:var(--soft);background:var(--wash)}
-.heat.crowded :is(thead th,tfoot td):not(:first-child) span{writing-mode:vertical-rl;max-height:10rem;white-space:nowrap}
-.heat :is(.level-2,.level-3,.level-4){display:none}
-#themes:has(#deeper:checked) .heat :is(.level-2,.level-3,.level-4){display:table-row}
-.heat .level-3 th{padding-left:2em}
-.heat tfoot td{background:none;vertical-align:top;font-size:.84rem}
-.heat tfoot td a{color:var(--soft)}
-.heat.crowded td a{padding:.25rem 0}
-.heat.crowded td b{font-size:.92rem}
-.heat.crowded :is(thead th,tfoot td):not(:first-child) span{display:inline-block}
 .rows{width:100%;font-size:.94rem}
 .rows th,.rows td{padding:.4rem .9rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:baseline}
 .rows thead th{color:var(--soft);font-size:.84rem;white-space:nowrap}
@@ -44,12 +13,6 @@ th{text-align:left;font-weight:500}
 .rows tbody th{min-width:6.5em}
 .notes small{white-space:nowrap}
 .rows th.phrase{min-width:9em}
-.interval{vertical-align:middle;overflow:visible}
-.interval .axis{stroke:var(--line);stroke-width:1;fill:none}
-.interval .range{stroke:var(--heat);stroke-width:3;stroke-linecap:round}
-.interval circle{fill:var(--accent)}
-.keywords{margin-top:.5rem}
-.keywords div{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:.3rem 1rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
 .keyword{display:inline-block;margin-right:.9em;font-family:var(--serif);font-weight:600}
 .keyword small{margin-left:.2em;font-family:var(--sans);font-weight:400}
 .stacked .name{display:none}
@@ -88,7 +51,7 @@ th{text-align:left;font-weight:500}
 .terms{display:flex;flex-wrap:wrap;gap:.3rem;margin-bottom:.8rem}
 .terms li{font-size:.86rem;padding:.05em .6em;border-radius:1em;background:color-mix(in oklab,var(--heat) calc(var(--shade)*.38%),var(--wash))}
 .members li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.6rem;align-items:baseline;padding:.3rem 0;border-top:1px solid var(--line);font-size:.92rem;line-height:1.5}
-.members em{font-style:normal;font-size:.74rem;color:var(--accent)}
+.members em{white-space:nowrap;font-style:normal;font-size:.74rem;color:var(--accent)}
 .members small{display:inline-block}
 .fit{font-variant-numeric:tabular-nums}
 .notes details{padding:.35rem 0;border-bottom:1px solid var(--line);font-size:.92rem}
@@ -100,7 +63,9 @@ th{text-align:left;font-weight:500}
 .stamp div{display:flex;gap:1rem;padding:.2rem 0;font-size:.92rem}
 .stamp dt{flex:0 0 8em}
 footer h3{font-size:1rem;margin-top:1.4rem}
-.cite{background:var(--wash);border-radius:.4rem;padding:.7rem 1rem;overflow-wrap:anywhere}
+.cite{display:flex;gap:1rem;align-items:start;justify-content:space-between;background:var(--wash);border-radius:.4rem;padding:.7rem 1rem;margin-top:.6rem}
+.cite p,.cite pre{margin:0;overflow-wrap:anywhere;min-width:0}
+.cite pre{font:.84rem/1.6 ui-monospace,"Cascadia Mono",Menlo,Consolas,var(--sans),monospace;white-space:pre-wrap}
 
 .legend{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto;font-size:.88rem;scrollbar-width:thin}
 .legend summary{cursor:pointer;color:var(--soft);margin-bottom:.5rem}
@@ -117,8 +82,10 @@ fieldset:has(legend input:not(:checked)) .switches{opacity:.4}
 .panel{position:fixed;right:1rem;bottom:1rem;z-index:8;width:min(24rem,calc(100vw - 2rem));max-height:min(60vh,34rem);display:flex;flex-direction:column;background:var(--sheet);border:1px solid var(--line);border-radius:.7rem;box-shadow:0 .6rem 2.4rem rgb(0 0 0/.18);padding:.9rem 1.1rem .6rem}
 .panel-head{display:flex;gap:1rem;align-items:start}
 #panel-name{flex:1;margin:0;font:600 1.12rem/1.5 var(--serif)}
-.panel button{background:none;border:1px solid var(--line);border-radius:.4rem;padding:.15rem .6rem;cursor:pointer;font-size:.86rem}
-.panel button:hover{border-color:var(--accent);color:var(--accent)}
+.panel button,.copy,.rest,.offers button{background:none;border:1px solid var(--line);border-radius:.4rem;padding:.15rem .6rem;cursor:pointer;font-size:.86rem}
+:is(.panel button,.copy,.rest,.offers button):hover{border-color:var(--accent);color:var(--accent)}
+.copy{flex:none}
+.rest{margin:.8rem 0 0;padding:.3rem 1.1rem;color:var(--soft)}
 .panel .kinds{margin:.15rem 0 .5rem}
 .panel .kinds i:first-child{margin-left:0}
 .panel-step{display:flex;gap:.5rem;align-items:center;margin-bottom:.4rem}
@@ -131,12 +98,10 @@ fieldset:has(legend input:not(:checked)) .switches{opacity:.4}
 #panel-others:empty{display:none}
 mark.lit{background-color:var(--lit)!important}
 mark.now{background-color:var(--now)!important}
+::highlight(place){background-color:var(--now)}
 mark:target{outline:2px solid var(--accent);outline-offset:2px}
 @media (max-width:40rem){
   .panel{right:0;bottom:0;width:100vw;border-radius:.9rem .9rem 0 0;max-height:52vh}
-  .heat,.heat.turned{--first:5rem}
-  .heat:not(.crowded){--cell:4rem}
-  .heat thead th:first-child,.heat tbody th{padding-right:.4rem}
   .stacked,.stacked tbody,.stacked tr,.stacked th,.stacked td{display:block}
   .stacked thead{display:none}
   .stacked tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
@@ -146,8 +111,7 @@ mark:target{outline:2px solid var(--accent);outline-offset:2px}
   .quotes tbody th{flex:1 1 60%}
   .quotes td:last-child{flex:1 1 100%}
   .report p,.section{text-align:start}
-  .keywords div{grid-template-columns:1fr}
-  .formula .places li{grid-template-columns:1fr;gap:0}
+    .formula .places li{grid-template-columns:1fr;gap:0}
   .rows th,.rows td{padding-right:.6rem}
 }
 `

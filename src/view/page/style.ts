@@ -4,14 +4,14 @@ export const style = `
   color-scheme:light dark;
   --paper:#faf8f4;--sheet:#fffefb;--ink:#23201c;--soft:#6a6258;--line:#e4ddd1;--wash:#f2ede4;
   --accent:#9c2f26;--quote:#a3271d;--slogan:#fbe3a4;--lit:#ffd2c2;--now:#f7a78c;
-  --heat:#2f7f86;--theme-light:.56;
+  --heat:#2f7f86;--theme-light:.56;--more:#d55e00;--less:#0072b2;
   --sans:system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif;
   --serif:"Songti SC","Noto Serif CJK SC","Source Han Serif SC","Noto Serif SC",STSong,SimSun,Georgia,serif;
 }
 @media (prefers-color-scheme:dark){:root{
   --paper:#16171a;--sheet:#1c1e22;--ink:#e4dfd5;--soft:#a29b8f;--line:#34363b;--wash:#24262b;
   --accent:#ef9384;--quote:#ff9d8c;--slogan:#4d4019;--lit:#6b2f26;--now:#9a4433;
-  --heat:#2a7f86;--theme-light:.74;
+  --heat:#2a7f86;--theme-light:.74;--more:#ff9a55;--less:#5db4e8;
 }}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;-webkit-text-size-adjust:100%;scroll-padding-top:1.5rem}
@@ -64,6 +64,7 @@ h1 span{display:inline-block;margin-right:.35em}
 .side .units ol a:hover{color:var(--accent)}
 main{padding:1.8rem clamp(1rem,2.5vw,2.4rem) 4rem;min-width:0}
 .part{margin-bottom:3.4rem}
+.part:not(#text){content-visibility:auto;contain-intrinsic-block-size:auto 60rem}
 .lead,.hint{color:var(--soft);font-size:.9rem;margin:.1rem 0 1rem}
 .scroll{overflow-x:auto;scrollbar-width:thin}
 
@@ -74,7 +75,8 @@ main{padding:1.8rem clamp(1rem,2.5vw,2.4rem) 4rem;min-width:0}
 .report .front{font-size:1.22em;font-weight:600;line-height:1.6;text-align:center;text-wrap:balance}
 .report .front+.front{font-size:1em;font-weight:400;color:var(--soft)}
 .report .front+.unit{margin-top:2.6rem}
-.unit{margin:0 auto 3rem;max-width:38em;content-visibility:auto;contain-intrinsic-size:auto 60rem}
+.unit{margin:0 auto 3rem;max-width:38em}
+.unit,.report>p:not(.front),.unit>p:not([class]),.section{content-visibility:auto;contain-intrinsic-block-size:auto calc(2.05em*round(up,(var(--n,99) + 2)/36,1))}
 .unit:last-child{margin-bottom:1rem}
 .unit+.unit{border-top:1px solid var(--line);padding-top:2.4rem}
 .unit h3{font-size:1.32em;text-align:center;line-height:1.6;margin-bottom:.3em;text-wrap:balance}
@@ -101,10 +103,11 @@ mark:hover{filter:brightness(.93)}
 }
 @media print{
   :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb}
-  .side,.legend,.panel,.language,.skip,.filter{display:none!important}
+  .side,.legend,.panel,.language,.skip,.filter,#concordance,.copy,.rest,.tooltip,.deeper,.more-hint,.edge{display:none!important}
   .frame,.reading{display:block}
   .report{border:0;padding:0}
-  .unit{content-visibility:visible;max-width:none}
+  .unit{max-width:none}
+  .report p,.section,.part,.formula{content-visibility:visible!important}
   .part{break-inside:auto;margin-bottom:1.6rem}
   tr,.card,.formula,h2,h3{break-inside:avoid}
   h2,h3,h4{break-after:avoid}

@@ -61,7 +61,7 @@ function unitOf(layout: Layout, index: number, mine: readonly Line[], firstSecti
     if (headIs(line, unit.caption)) return html`<p class="caption" data-at="${line.start}">${words()}</p>`
     return block(layout, line)
   }
-  return html`<section class="unit" id="unit-${unit.id}" data-unit="${index}" aria-label="${unit.name}">
+  return html`<section class="unit" id="unit-${unit.id}" data-unit="${index}"${lengthOf(unit)} aria-label="${unit.name}">
 ${title === undefined && html`<h3 class="given">${unit.name}</h3>`}
 ${mine.map(role)}
 </section>
@@ -97,13 +97,19 @@ function sectionsByLine({ sections }: Analysis, lines: readonly Line[]): Map<Lin
 /** A line as a paragraph; where a section begins in it, its heading runs in at the front. */
 function block({ marked, sectionIn }: Layout, line: Line): Html {
   const section = sectionIn.get(line)
-  if (section === undefined) return html`<p data-at="${line.start}">${markup(marked, line)}</p>`
+  if (section === undefined)
+    return html`<p data-at="${line.start}"${lengthOf(line)}>${markup(marked, line)}</p>`
   const at = line.text.indexOf(section.heading, section.start - line.start)
   const headingEnd = at < 0 ? line.end : line.start + at + section.heading.length
   const heading = markup(marked, { start: line.start, end: headingEnd })
   const rest = headingEnd < line.end && html`<p>${markup(marked, { start: headingEnd, end: line.end })}</p>`
   const tag = html`h${Math.min(6, 3 + section.level)}`
-  return html`<div class="section" data-at="${line.start}"><${tag} id="section-${section.id}">${heading}</${tag}>${rest}</div>`
+  return html`<div class="section" data-at="${line.start}"${lengthOf(line)}><${tag} id="section-${section.id}">${heading}</${tag}>${rest}</div>`
+}
+
+/** How long a stretch is: from it the style sheet guesses the height of what is out of sight, which is not laid out. */
+function lengthOf({ start, end }: Span): Html {
+  return html` style="--n:${end - start}"`
 }
 
 function isTitle(line: Line, analysis: Analysis): boolean {

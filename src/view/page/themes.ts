@@ -1,7 +1,8 @@
 import type { Analysis, UnitRow } from '../../analyze.ts'
-import { decimal, grouped, largest } from '../figures.ts'
+import { decimal, grouped } from '../figures.ts'
 import { type Label, parts } from '../labels.ts'
 import { both } from './bilingual.ts'
+import { heatCells } from './heat-cells.ts'
 import { type Html, html } from './html.ts'
 import type { Links } from './links.ts'
 
@@ -32,16 +33,11 @@ const tall = 20
 /** So many units are listed. */
 const listed = 120
 
-const key = (theme: string, unit: string) => JSON.stringify([theme, unit])
-
-/**
- * Theme × unit as a table whose cells are shaded by rate (by its square root, so that one very dense theme does not
- * pale all the others); each cell leads to its first hit.
- */
+/** Theme × unit as a table whose cells are shaded by rate and say its interval; each cell leads to its first hit. */
 export function themesOf(analysis: Analysis, themes: readonly ThemeName[], links: Links): Html {
   const units = analysis.units.slice(0, listed)
   const rest = analysis.units.length - units.length
-  const cell = cellsOf(analysis, links)
+  const cell = heatCells(analysis, links)
   const upright = units.length <= sideBySide
   const unitHead = (unit: UnitRow) => html`<span>${unit.name}</span>`
   const themeHead = (theme: ThemeName, t: number) =>
@@ -54,21 +50,21 @@ export function themesOf(analysis: Analysis, themes: readonly ThemeName[], links
         row(
           `level-${theme.level}`,
           themeHead(theme, t),
-          units.map((unit, u) => cell(theme, t, unit.name, u)),
+          units.map((unit, u) => cell(theme.name, t, unit.name, u)),
         ),
       )
     : units.map((unit, u) =>
         row(
           '',
           unitHead(unit),
-          first.map(({ theme, t }) => cell(theme, t, unit.name, u)),
+          first.map(({ theme, t }) => cell(theme.name, t, unit.name, u)),
         ),
       )
   const crowded = columns.length > 6
   const corner = upright ? parts.themes : parts.units
   return html`<section class="part" id="themes" aria-labelledby="themes-title">
 <h2 id="themes-title">${both(parts.themes)}</h2>
-<p class="lead">${both({ zh: '大字为每千字次数，小字为次数，颜色越深越密。点击格子看证据。', en: 'Large: hits per thousand characters. Small: hits. Darker is denser. Click a cell for the evidence.' })}</p>
+<p class="lead">${both({ zh: '大字：每千字次数，越密颜色越深。细线与小字：它的 95% 区间，同一主题各格同一刻度；点格子看证据；差别是否可信，见“突出之处”。', en: 'Large: hits per thousand characters, darker where denser. Line and small figures: the 95% interval, on one scale for each theme. Click a cell for the evidence; “What stands out” tells which differences can be trusted.' })}</p>
 ${upright && themes.length > first.length && deeperSwitch}
 <div class="wide"><p class="hint more-hint">${both(moreHint(columns.length, upright))}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="themes-title">
@@ -109,31 +105,6 @@ function moreHint(columns: number, upright: boolean): Label {
   return {
     zh: `共 ${columns} ${zh}，向右滑动看其余各列 →`,
     en: `${columns} ${en}: scroll sideways for the rest →`,
-  }
-}
-
-/** Makes the cell of a theme and a unit. */
-function cellsOf(analysis: Analysis, links: Links) {
-  const cells = new Map<string, Analysis['themes'][number]>()
-  for (const row of analysis.themes) cells.set(key(row.theme, row.unit), row)
-  const firsts = new Map<string, number>()
-  for (const hit of analysis.hits) {
-    const at = key(hit.theme, hit.unit ?? '')
-    firsts.set(at, Math.min(firsts.get(at) ?? Number.POSITIVE_INFINITY, hit.start))
-  }
-  const most = largest(
-    analysis.themes.map((row) => row.perThousandChars),
-    0.001,
-  )
-  return (theme: ThemeName, t: number, unit: string, u: number): Html => {
-    const row = cells.get(key(theme.name, unit))
-    if (row === undefined || row.count === 0)
-      return html`<td class="none" title="${theme.label} · ${unit}: 0">·</td>`
-    const shade = Math.round(Math.sqrt(row.perThousandChars / most) * 100)
-    const rate = decimal(row.perThousandChars)
-    const first = firsts.get(key(theme.name, unit))
-    const target = first === undefined ? html` href="#report"` : links.to(first)
-    return html`<td style="--shade:${shade}"><a${target} data-theme="${t}" data-unit="${u}" title="${theme.label} · ${unit}: ${row.count} (${rate}‰)"><b>${rate}</b><small>${row.count}</small></a></td>`
   }
 }
 
