@@ -77,7 +77,8 @@ describe.skipIf(chromiumPath === undefined)('the views of the fixture in Chromiu
     const words = `${row.count} 次，每千字 ${row.perThousandChars.toFixed(1)} 次，95% 区间 ${low.toFixed(0)}–${high.toFixed(0)}`
     expect(await cell.locator('.tip .zh').textContent()).toBe(words)
     await cell.hover()
-    expect(await page.locator('.tooltip').innerText()).toBe(`营商环境与助企 · 海门区政协\n${words}`)
+    expect(await page.locator('.tooltip b').textContent()).toBe('营商环境与助企 · 海门区政协')
+    expect(await page.locator('.tooltip .zh').textContent()).toBe(words)
     await cell.click()
     expect(await page.locator('#panel-places a').count()).toBe(row.count)
     await page.close()
