@@ -86,6 +86,7 @@ main{padding:1.8rem clamp(1rem,2.5vw,2.4rem) 4rem;min-width:0}
 .section>*{display:inline;margin:0}
 .section>h4,.section>h5,.section>h6{font-size:1em;line-height:inherit}
 mark{background:none;color:inherit;border-bottom:2px solid transparent;padding-bottom:.05em;border-radius:1px;cursor:pointer;box-decoration-break:clone;-webkit-box-decoration-break:clone}
+:where(.byline,.caption,.front) mark{color:var(--ink)}
 mark:hover{filter:brightness(.93)}
 
 @media (max-width:72rem){.reading{grid-template-columns:minmax(0,1fr)}.reading .legend{order:-1;position:static;max-height:none}}
