@@ -29,6 +29,8 @@ const goldens: Record<string, (report: Report) => unknown> = {
       sections: sections.map(outline),
     })),
   }),
+  'aside.json': ({ aside }) => aside.map(({ kind, text }) => [kind, text]),
+  'notes.json': ({ notes }) => notes.map(({ code }) => code),
   'quotes.json': (report) =>
     findQuotes(report).map((quote) => {
       const { start, end } = report.toRaw(quote)
