@@ -29,6 +29,7 @@ describe('what is no part of a text', () => {
 
   it.each([
     ['县长作政府工作报告。本报记者 王 明 摄', 'credit'],
+    ['王明作政府工作报告。新清河·清河日报记者 李晓', 'credit'],
     ['本报记者 王小明 通讯员 李晓', 'source'],
     ['新华社北京3月16日电', 'source'],
     ['（来源：清河日报）', 'source'],

@@ -71,6 +71,11 @@ const forms: readonly {
     inside: true,
     ends: '摄影图）)',
   },
+  // The same where the photographer is but named: 县长作政府工作报告。清河日报记者 王明
+  {
+    kind: 'credit',
+    pattern: /^[^。！]{4,40}[。！]\S{0,14}记者\s[^。，；：]{2,16}$/,
+  },
   // The head of a newspaper's page, and where an article goes on.
   {
     kind: 'running-head',

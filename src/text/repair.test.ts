@@ -45,6 +45,7 @@ describe('repairText', () => {
       '一、提高站位，夯实基础\n园区政协工委牢牢把握要求，精心谋划。',
     ],
     ['a numbered part after an open line', '我们做了三件事，分别是\n一、走访企业，帮助解难。'],
+    ['what stands below a row of a table', '地区生产总值\t5%\n名词解释\n服务大局：围绕中心，建言献策。'],
     ['an address to the audience', '2月4日，大会在会堂开幕，省长作报告\n各位代表：\n现在，请予审议。'],
   ])('does not glue %s', (_, raw) => {
     expect(repairText(raw).text).toBe(raw)

@@ -62,12 +62,14 @@ interface SeamRule {
   applies(seam: Seam): boolean
 }
 
+const couplet = /^([\u4e00-\u9fff“”]+)[ \u3000]+([\u4e00-\u9fff“”]+)$/
+
 /** The halves of a couplet are even, so that a second half that is short by the next line's length was torn there. */
 function completesCouplet(block: string, after: string): boolean {
-  if (block.length > titleLength || !isTitle(block) || !isTitle(after) || /[\s\u3000]/.test(after))
-    return false
-  const halves = block.split(/[\s\u3000]+/)
-  return halves.length === 2 && halves[1]!.length + after.length === halves[0]!.length
+  if (block.length > titleLength || after.length > titleLength) return false
+  const halves = couplet.exec(block)
+  if (halves === null || halves[2]!.length + after.length !== halves[1]!.length) return false
+  return !/[\s\u3000]/.test(after) && isTitle(after)
 }
 
 const tornCouplet: SeamRule = {
