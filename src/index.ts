@@ -21,13 +21,17 @@ export { type EntitiesOptions, type Entity, type EntityKind, findEntities } from
 export type { MarkerKind } from './cases/markers.ts'
 export type { HedgeKind } from './cases/quantities.ts'
 export { type CaseRow, toCaseRows } from './cases/rows.ts'
-export { type Agreement, compareClusterings } from './clusters/agreement.ts'
+export { type Agreement, compareClusterings, type Labels as ClusterLabels } from './clusters/agreement.ts'
 export { clusterCases } from './clusters/cluster.ts'
 export type { Formulas } from './clusters/formulas.ts'
+export type { Considered, Method as ClusterMethod } from './clusters/grouping.ts'
+export type { LabelTerm } from './clusters/labels.ts'
+export type { MapKind } from './clusters/map.ts'
 export { type ClusterName, nameCluster } from './clusters/names.ts'
 export type { ClusterOptions } from './clusters/options.ts'
 export { type ClusterTheme, clusterThemes, type UnitCluster, unitClusters } from './clusters/profile.ts'
 export type { Cluster, Clustering, ClusterQuality, ClusterRow } from './clusters/result.ts'
+export type { Weighting as ClusterWeighting } from './clusters/vectors.ts'
 export { TifaError } from './error.ts'
 export { type Collocation, type CollocationOptions, findCollocations } from './phrases/collocations.ts'
 export { discoverWords, type NewWord } from './phrases/discover-words.ts'
@@ -57,15 +61,35 @@ export type { WordCount, WordCounter } from './segment/count.ts'
 export type { Kept } from './segment/keep.ts'
 export { type LexiconSource, setLexiconSource } from './segment/lexicon-source.ts'
 export { defaultSegmenter, type LoadSegmenterOptions, loadSegmenter } from './segment/load.ts'
-export type { CutOptions, Segmenter, Token, UserWord, UserWordOptions } from './segment/segmenter.ts'
+export type {
+  CodedWords,
+  CutOptions,
+  Segmenter,
+  Token,
+  UserWord,
+  UserWordOptions,
+  WordCoder,
+} from './segment/segmenter.ts'
+export { parseUserWords } from './segment/word-file.ts'
+export type { Linkage } from './stats/hierarchy.ts'
 export { kendallTau, type RankAgreement } from './stats/kendall.ts'
 export { mergeRows } from './tally/merge.ts'
 export type { TallyStat } from './tally/options.ts'
 export { type MergeableRow, type MergeOp, readRowLine, toRowLine } from './tally/row.ts'
 export { createTally, type Tally, type TallyOptions } from './tally/tally.ts'
 export { keyOf, partsOf } from './tally/writing.ts'
-export { type DecodedText, decodeText } from './text/decode.ts'
+export type { AsideLine } from './text/aside.ts'
+export {
+  type Alternative as EncodingAlternative,
+  type DecodedText,
+  type DecodeOptions,
+  decodeText,
+  type Utf8Reader,
+} from './text/decode.ts'
+export type { EncodingName } from './text/encodings.ts'
+export type { OffsetMap } from './text/offset-map.ts'
 export { type RepairedText, type RepairOptions, repairText } from './text/repair.ts'
+export type { Script } from './text/script.ts'
 export { findClauses, findSentences } from './text/sentences.ts'
 export type { Note, Span } from './text/span.ts'
 export { acceptTerms, type ThemeFileContent, themeFileOf } from './themes/accept.ts'
@@ -155,5 +179,6 @@ export { toJson, toNdjson } from './view/json.ts'
 export { toMarkdown } from './view/markdown.ts'
 export { toHtml } from './view/page.ts'
 export { toParquet } from './view/parquet.ts'
+export type { Row } from './view/rows.ts'
 export { type SummaryOptions, toSummary } from './view/summary.ts'
 export { type Sheets, toXlsx } from './view/xlsx.ts'

@@ -12,6 +12,7 @@ export {
 } from './read/files.ts'
 export type { FormatName } from './read/formats.ts'
 export type { Line, Page } from './read/pdf-lines.ts'
+export { jsonSchema, type SchemaName } from './schema.ts'
 export { readThemes } from './themes/read.node.ts'
 export { toArrow } from './view/arrow.ts'
 export { type PngOptions, toPng, toSvg } from './view/draw.ts'

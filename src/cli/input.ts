@@ -5,6 +5,7 @@ import { type ReadOptions, readFiles } from '../read/files.ts'
 import { checkedFormat } from '../read/formats.ts'
 import { type ReadFile, reportOfFiles } from '../read/reports.ts'
 import type { Report } from '../report/report.ts'
+import { addConfigOption } from './config.ts'
 import { showProgress } from './progress.ts'
 
 /** What `[file...]` stands for in the help of every command. */
@@ -18,7 +19,7 @@ export interface ReadChoices extends Omit<ReadOptions, 'format'> {
 
 /** Adds the options of reading, the same for every command. */
 export function addReadOptions(command: Command): Command {
-  return command
+  return addConfigOption(command)
     .option(
       '--encoding <name>',
       'encoding of the text: utf-8, utf-16le, utf-16be, gb18030, gbk, big5 (default: found)',

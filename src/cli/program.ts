@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { registerNode } from '../segment/register.node.ts'
+import { addCompletionCommand } from './completion.ts'
 import { addAnalyzeCommand, addReportCommand } from './report.ts'
+import { addExitCodesTopic, addSchemaCommand } from './schema.ts'
 import { addRowCommands } from './verbs.ts'
 import { addWebCommand } from './web.ts'
 
@@ -15,12 +17,15 @@ export function makeProgram(): Command {
     .showSuggestionAfterError()
     .addHelpText(
       'after',
-      '\nExample:\n  $ tifa report 报告.txt --out out\n\nExit status: 0 done, 1 a file could not be read or written, 2 wrong call',
+      '\nExample:\n  $ tifa report 报告.txt --out out\n\nExit status: 0 done, 1 a file could not be read or written, 2 wrong call (tifa help exit-codes)',
     )
   registerNode()
   addReportCommand(program)
   addAnalyzeCommand(program)
   addRowCommands(program)
   addWebCommand(program)
+  addSchemaCommand(program)
+  addCompletionCommand(program)
+  addExitCodesTopic(program)
   return program
 }

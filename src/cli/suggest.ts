@@ -53,8 +53,7 @@ function addSuggestCommand(parent: Command, name: string): void {
     'after',
     `\nExamples:\n  $ tifa ${name} 报告.txt\n  $ tifa ${name} --accept 走帮服 议事厅=协商民主 --out 主题.json -- 报告.txt`,
   )
-  command.action(async (files: string[], _: SuggestCall, self: Command) => {
-    const options = self.optsWithGlobals<SuggestCall>()
+  command.action(async (files: string[], options: SuggestCall) => {
     if (options.accept === undefined) checkOutput(options)
     const known = await themesOf(options)
     const segmenter = await segmenterOf(options)

@@ -1,6 +1,7 @@
 import { shown, TifaError } from '../../error.ts'
 import type { TermEntry, ThemeEntry } from '../entry.ts'
-import { type Mistake, mistakesError, nearest } from '../mistakes.ts'
+import { type Mistake, mistakesError } from '../mistakes.ts'
+import { nearest } from '../nearest.ts'
 import { type FormatReader, Places } from './source.ts'
 
 const columns = ['theme', 'parent', 'label', 'kind', 'term', 'within', 'weight', 'note', 'source'] as const

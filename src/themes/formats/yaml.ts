@@ -1,6 +1,7 @@
 import type { Document, Node } from 'yaml'
 import { shown } from '../../error.ts'
-import { type Mistake, mistakesError, nearest } from '../mistakes.ts'
+import { type Mistake, mistakesError } from '../mistakes.ts'
+import { nearest } from '../nearest.ts'
 import { type Category, themesOf } from './draft.ts'
 import { type FormatReader, Places, type ReadFile } from './source.ts'
 
