@@ -40,7 +40,6 @@ describe.skipIf(chromiumPath === undefined)('the page for everyone, in Chromium'
     ['light', { colorScheme: 'light' }],
     ['dark', { colorScheme: 'dark' }],
     ['on a phone', phone],
-    ['on a phone, dark', { ...phone, colorScheme: 'dark' }],
   ]
   test.each(looks)('axe-core finds no serious fault: %s', async (_, options) => {
     const { page, troubles } = await pages.open(analysis, options)
@@ -52,7 +51,6 @@ describe.skipIf(chromiumPath === undefined)('the page for everyone, in Chromium'
     await page.locator('details.formula summary').first().click()
     await page.locator('#notes summary').first().click()
     await page.locator('#report mark').first().click()
-    expect(await faults(page)).toEqual([])
     await page.check('#lang-en')
     expect(await faults(page)).toEqual([])
     expect(troubles).toEqual([])

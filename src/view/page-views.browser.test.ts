@@ -172,6 +172,30 @@ describe.skipIf(chromiumPath === undefined)('the views of the fixture in Chromiu
     await page.close()
   })
 
+  test('long lists begin short and open on request, for a search and for paper; text out of sight is not laid out', async () => {
+    const { page } = await pages.open(analysis)
+    const formulas = page.locator('details.formula:visible')
+    expect(await formulas.count()).toBe(60)
+    await page.locator('#formulas button.rest').click()
+    expect(await formulas.count()).toBe(analysis.phrases.length)
+    await page.reload()
+    await page.fill('#filter', analysis.phrases.at(-1)!.phrase)
+    expect(await page.locator('details.formula:visible').count()).toBeGreaterThan(0)
+    const laidOut = () =>
+      page.evaluate(() => {
+        const paragraphs = Array.from(document.querySelectorAll('#report p, #report .section > *'))
+        const seen = paragraphs.filter((each) => each.checkVisibility({ contentVisibilityAuto: true }))
+        return [seen.length, paragraphs.length]
+      })
+    const [before, all] = await laidOut()
+    expect(before).toBeLessThan(all! / 2)
+    await page.locator('#report .unit').last().scrollIntoViewIfNeeded()
+    await page.waitForFunction(() =>
+      document.querySelector('#report .unit:last-child h3')?.checkVisibility({ contentVisibilityAuto: true }),
+    )
+    await page.close()
+  })
+
   test('says how to cite it, with version and hashes', async () => {
     const { page } = await pages.open(analysis)
     const bibtex = await page.locator('#bibtex').textContent()

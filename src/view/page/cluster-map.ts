@@ -86,7 +86,7 @@ function areaOf(cluster: number, rows: readonly Row[], frame: MapFrame): Html {
   return html`<path class="area kind-${kindOf(cluster)}" d="${path}Z"/>`
 }
 
-/** Labels of the clusters first, then those examples that still find room. */
+/** Labels of the clusters first, of which a phone shows the number alone, then the examples. */
 function wordsOf(
   { clusters: { clusters } }: Analysis,
   rows: readonly Row[],
@@ -97,20 +97,26 @@ function wordsOf(
   const labels = clusters.map(({ id, label }) => {
     const inner = rows.filter((row) => row.cluster === id && !row.outlier)
     const middle = (axis: 'x' | 'y') => inner.reduce((sum, row) => sum + row[axis], 0) / (inner.length || 1)
-    const words = `${id} ${clipped(label, 30)}`
-    return { words, ...frame.toDrawing({ x: middle('x'), y: middle('y') }), ...lineBox(words, fonts.label) }
+    const name = clipped(label, 30)
+    const words = `${id} ${name}`
+    return {
+      words,
+      shown: html`${id}<tspan> ${name}</tspan>`,
+      ...frame.toDrawing({ x: middle('x'), y: middle('y') }),
+      ...lineBox(words, fonts.label),
+    }
   })
   const examples = clusters.slice(0, namedExamples).flatMap(({ example }) => {
     const row = rows.find(({ document }) => document === example)
     if (row === undefined) return []
     const words = clipped(memberOf(example).name, 14)
     const { x, y } = frame.toDrawing(row)
-    return [{ words, x, y: y + 22, ...lineBox(words, fonts.example) }]
+    return [{ words, shown: html`${words}`, x, y: y + 22, ...lineBox(words, fonts.example) }]
   })
   const wishes = [...labels, ...examples]
   return placeLabels(wishes, points, size).map(({ x, y }, i) => {
     const name = i < labels.length ? 'label' : 'example'
-    return html`<text class="${name}" x="${round(x)}" y="${round(y)}" aria-hidden="true">${wishes[i]!.words}</text>`
+    return html`<text class="${name}" x="${round(x)}" y="${round(y)}" aria-hidden="true">${wishes[i]!.shown}</text>`
   })
 }
 

@@ -71,7 +71,7 @@ function cardOf(
     const mark = (words: Label) => html` <em>${both(words)}</em>`
     return html`<li><span>${href === undefined ? words : html`<a href="${href}">${words}</a>`}${document === example && mark({ zh: '典型', en: 'typical' })}${outlier && mark({ zh: '离群', en: 'outlier' })} <small>${unit}</small></span> <small class="fit" title="silhouette">${decimal(silhouette, 2).replace('-', '−')}</small></li>`
   }
-  return html`<article class="card"><h3 lang="zh">${signOf(id)} ${label}</h3>
+  return html`<article class="card"><h3 lang="zh">${signOf(id)} ${id} ${label}</h3>
 <p class="size">${size} ${both({ zh: '篇', en: size === 1 ? 'member' : 'members' })} · ${units.length} ${both({ zh: '个单位', en: units.length === 1 ? 'unit' : 'units' })}</p>
 <ul class="terms" lang="zh">${terms
     .slice(0, 12)

@@ -1,5 +1,8 @@
 /** The part of the page's script for lists and tables: shortened, filtered, copied. */
-export const scriptOfLists = `// Long lists begin short: the rest comes when asked for.
+export const scriptOfLists = `
+// Long lists begin short: the rest comes when asked for.
+// On paper all of it.
+addEventListener('beforeprint', () => showAll(document))
 const showAll = (section) => {
   for (const button of section.querySelectorAll('button.rest')) button.click()
 }

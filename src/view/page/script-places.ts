@@ -67,7 +67,9 @@ const show = (view, others) => {
   panel.focus({ preventScroll: true })
 }
 const count = () => {
-  $('panel-at').textContent = (current < 0 ? '' : current + 1 + ' / ') + places.length
+  $('panel-at').replaceChildren(current < 0
+    ? both('共 ' + places.length + ' 处', places.length + (places.length === 1 ? ' place' : ' places'))
+    : current + 1 + ' / ' + places.length)
   for (const link of all('#panel-places a')) {
     const here = Number(link.dataset.i) === current
     if (here) link.setAttribute('aria-current', 'true')

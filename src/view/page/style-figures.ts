@@ -12,7 +12,7 @@ export const styleOfFigures = `
 .heat th,.heat td{padding:0;border:2px solid var(--paper)}
 .heat thead th{font-size:.84rem;color:var(--soft);padding:.3rem .35rem;vertical-align:bottom;line-height:1.4;text-align:center;text-wrap:balance}
 .heat thead th:first-child,.heat tbody th{position:sticky;left:0;background:var(--paper);text-align:left;z-index:1;width:var(--first,12rem)}
-.heat tbody th{font-size:.94rem}
+.heat tbody th{font-size:.94rem;text-wrap:balance}
 .heat thead th:first-child{padding-left:0}
 .heat tbody th{padding:.2rem .9rem .2rem 0;line-height:1.35}
 .heat tbody th a{text-decoration:none}
@@ -56,7 +56,7 @@ export const styleOfFigures = `
 .keyness :is(th,td){padding:.1rem 0;white-space:nowrap}
 .keyness tr>:nth-child(1){width:6.2em;overflow:hidden;text-overflow:ellipsis}
 .keyness tr>:nth-child(2){width:2.2em;padding-right:.6em;color:var(--soft)}
-.keyness tr>:nth-child(4){width:8.2em}
+.keyness tr>:nth-child(4){width:9.8em;padding-left:.8em}
 .keyness th a{font-family:var(--serif);font-weight:600;text-decoration:none}
 .keyness th a:hover{text-decoration:underline}
 .keyness .ratio{width:100%}
@@ -102,10 +102,9 @@ html:not(.js) :is(#concordance,[href="#concordance"]){display:none}
 .kwic .ground{position:relative}
 .kwic .row{position:absolute;left:0;right:0;height:34px;line-height:34px;display:grid;grid-template-columns:8.5em minmax(0,1fr) auto minmax(0,1fr);padding:0 1rem;font-family:var(--serif);white-space:pre;cursor:pointer;overflow:hidden}
 .kwic .unit-tag{font-family:var(--sans);font-size:.82rem;padding-right:1em}
-.kwic .left{direction:rtl;text-align:right;overflow:hidden;color:var(--soft);text-align:left}
-.kwic .left{display:flex;direction:rtl;justify-content:flex-start}
+.kwic .left{display:flex;direction:rtl;justify-content:flex-start;overflow:hidden;color:var(--soft);mask-image:linear-gradient(to right,transparent,#000 1.5em)}
 .kwic .left bdi{direction:ltr;unicode-bidi:isolate}
-.kwic .right{overflow:hidden;color:var(--soft)}
+.kwic .right{overflow:hidden;color:var(--soft);mask-image:linear-gradient(to left,transparent,#000 1.5em)}
 .kwic b{color:var(--accent);font-weight:600;padding:0 .35em}
 .kwic .row:hover{background:var(--wash)}
 .kwic .row[aria-selected=true]{background:var(--wash);box-shadow:inset 3px 0 var(--accent)}
@@ -115,13 +114,15 @@ html:not(.js) :is(#concordance,[href="#concordance"]){display:none}
 .tooltip b{display:block;font-weight:600}
 @media (max-width:40rem){
   .heat,.heat.turned{--first:5rem}
-  .heat:not(.crowded){--cell:4.4rem}
+  .heat:not(.crowded){--cell:4.2rem}
   .heat thead th:first-child,.heat tbody th{padding-right:.4rem}
   .heat td small span{display:none}
   .keyness tr>:nth-child(4){width:6.4em}
   .keyness .number small{display:block;margin:0;line-height:1.2}
-  .map .label{font-size:22px}
-  .map .example{display:none}
+  .map .label{font-size:30px}
+  .map :is(.label tspan,.example){display:none}
+  .map .point path{scale:1.5}
+  .ratio-axis span:nth-child(even){display:none}
   .kwic .row{grid-template-columns:minmax(0,1fr) auto minmax(0,1fr);padding:0 .5rem}
   .kwic .unit-tag{display:none}
   .seek-word{flex:1 1 100%}

@@ -65,7 +65,7 @@ th{text-align:left;font-weight:500}
 footer h3{font-size:1rem;margin-top:1.4rem}
 .cite{display:flex;gap:1rem;align-items:start;justify-content:space-between;background:var(--wash);border-radius:.4rem;padding:.7rem 1rem;margin-top:.6rem}
 .cite p,.cite pre{margin:0;overflow-wrap:anywhere;min-width:0}
-.cite pre{font:.84rem/1.6 ui-monospace,"Cascadia Mono",Menlo,Consolas,var(--sans),monospace;white-space:pre-wrap}
+.cite pre{font:.84rem/1.6 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;white-space:pre-wrap}
 
 .legend{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto;font-size:.88rem;scrollbar-width:thin}
 .legend summary{cursor:pointer;color:var(--soft);margin-bottom:.5rem}

@@ -73,20 +73,20 @@ main{padding:1.8rem clamp(1rem,2.5vw,2.4rem) 4rem;min-width:0}
 .report p{margin:0 0 .5em;text-align:justify}
 .report>p:not(.front),.unit>p:not([class]){text-indent:2em}
 .report .front{font-size:1.22em;font-weight:600;line-height:1.6;text-align:center;text-wrap:balance}
-.report .front+.front{font-size:1em;font-weight:400;color:var(--soft)}
+.report .front+.front{font-size:1em;font-weight:400}
+.report :is(.front+.front,.byline,.caption){color:color-mix(in oklab,var(--ink) 60%,var(--soft))}
 .report .front+.unit{margin-top:2.6rem}
 .unit{margin:0 auto 3rem;max-width:38em}
 .unit,.report>p:not(.front),.unit>p:not([class]),.section{content-visibility:auto;contain-intrinsic-block-size:auto calc(2.05em*round(up,(var(--n,99) + 2)/36,1))}
 .unit:last-child{margin-bottom:1rem}
 .unit+.unit{border-top:1px solid var(--line);padding-top:2.4rem}
 .unit h3{font-size:1.32em;text-align:center;line-height:1.6;margin-bottom:.3em;text-wrap:balance}
-.unit .byline{text-align:center;color:var(--soft);text-indent:0;margin-bottom:.9em}
-.unit .caption{text-align:center;font:.85em/1.7 var(--sans);color:var(--soft);background:var(--wash);border-radius:.3rem;padding:.35em 1em;margin:0 auto 1.4em;width:fit-content}
+.unit .byline{text-align:center;text-indent:0;margin-bottom:.9em}
+.unit .caption{text-align:center;font:.85em/1.7 var(--sans);background:var(--wash);border-radius:.3rem;padding:.35em 1em;margin:0 auto 1.4em;width:fit-content}
 .section{text-indent:2em;margin-bottom:.9em;text-align:justify}
 .section>*{display:inline;margin:0}
 .section>h4,.section>h5,.section>h6{font-size:1em;line-height:inherit}
 mark{background:none;color:inherit;border-bottom:2px solid transparent;padding-bottom:.05em;border-radius:1px;cursor:pointer;box-decoration-break:clone;-webkit-box-decoration-break:clone}
-:where(.byline,.caption,.front) mark{color:var(--ink)}
 mark:hover{filter:brightness(.93)}
 
 @media (max-width:72rem){.reading{grid-template-columns:minmax(0,1fr)}.reading .legend{order:-1;position:static;max-height:none}}
@@ -108,7 +108,7 @@ mark:hover{filter:brightness(.93)}
   .frame,.reading{display:block}
   .report{border:0;padding:0}
   .unit{max-width:none}
-  .report p,.section,.part,.formula{content-visibility:visible!important}
+  .unit,.report p,.section,.part{content-visibility:visible!important}
   .part{break-inside:auto;margin-bottom:1.6rem}
   tr,.card,.formula,h2,h3{break-inside:avoid}
   h2,h3,h4{break-after:avoid}

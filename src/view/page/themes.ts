@@ -109,7 +109,7 @@ function moreHint(columns: number, upright: boolean): Label {
 }
 
 /** Cells are so wide, in rem; the first column takes 12, on a phone less. */
-const cellWidth = (columns: number) => (columns > 6 ? [2.8, 2.8] : [4.6, 4])
+const cellWidth = (columns: number) => (columns > 6 ? [2.8, 2.8] : [4.6, 4.2])
 
 /** The rule that shows the way to hidden columns where the room is too narrow for all: without a script. */
 export function wideRules(units: number, themes: number): string {
