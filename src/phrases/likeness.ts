@@ -5,6 +5,8 @@ import { classBits } from './word-code.ts'
 
 export const leastPartLength = 3
 export const mostPartLength = 24
+/** From this likeness on two clauses may be parts of one pattern. */
+export const alike = 0.6
 
 /**
  * What equal length alone is worth. Clauses joined by 、 that beat alike are rarely so by chance; after a comma

@@ -1,12 +1,11 @@
 import type { Span } from '../text/span.ts'
+import { type Candidate, judge, type RunContext, reasons } from './candidate.ts'
 import { bindsClosely, bondOf, type Clause, type ClauseRun } from './clauses.ts'
-import { frameOf } from './frame.ts'
-import { leastPartLength, likeness, mayAgreeClosely, mostPartLength } from './likeness.ts'
-import { Shape } from './shape.ts'
-import { type Surroundings, substance } from './substance.ts'
-import { begins, type TaggedText, wordEnd } from './tagged-text.ts'
+import { alike, leastPartLength, likeness, mostPartLength } from './likeness.ts'
+import type { Shape } from './shape.ts'
+import type { TaggedText } from './tagged-text.ts'
+import { bothTrimmed, innerFours, prefixLike, repeatsWord, suffixLike } from './trimmed.ts'
 import { WholeShapes } from './whole-shapes.ts'
-import { goesOn, leadsIn, mayBeObject } from './word-code.ts'
 
 /** Adjacent clauses of one shape. */
 export interface Parallel extends Span {
@@ -17,24 +16,8 @@ export interface Parallel extends Span {
   why: string[]
 }
 
-/** What is known of the run as a whole. */
-export type RunContext = Pick<Surroundings, 'speech' | 'quoted' | 'heading'>
-
-/** From this likeness on two clauses may be parts of one pattern. */
-const alike = 0.6
 /** From this score on a pattern counts. */
 const threshold = 0.62
-
-interface Candidate {
-  shapes: Shape[]
-  /** Index of the first clause it takes from. */
-  first: number
-  /** Index of the last clause it takes from. */
-  last: number
-  score: number
-  trimmedStart: boolean
-  trimmedEnd: boolean
-}
 
 /**
  * Finds the parallel clauses in a run, left to right, each clause used once. Whole clauses of one shape are
@@ -47,11 +30,13 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
   const clauses = [...run]
   const whole = new WholeShapes(tagged, clauses)
   for (let i = 0; i < clauses.length - 1; ) {
-    const candidate = gather(tagged, clauses, whole, i)
+    const candidate =
+      (i === 0 && context.quoted && evenRun(clauses, whole)) || gather(tagged, clauses, whole, i)
     const score = candidate ? judge(tagged.text, candidate, clauses, context) : 0
     if (!candidate || score < threshold) {
-      // What was gathered whole and judged a list is a list from its second member on, too.
-      i = candidate && !candidate.trimmedStart && candidate.last > i ? candidate.last : i + 1
+      // What was gathered and judged a list is a list from its second member on, too.
+      const isList = candidate && (score === 0 || !candidate.trimmedStart) && candidate.last > i
+      i = isList ? candidate.last : i + 1
       continue
     }
     const { shapes, last } = candidate
@@ -75,45 +60,15 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
   return found
 }
 
-/** What the parts have in common, for a reader. */
-function reasons(shapes: readonly Shape[]): string[] {
-  const why = [`clauses ${shapes.map(({ text }) => text.length).join('+')}`]
-  const frame = frameOf(shapes.map(({ text }) => text))
-  if (frame !== '') why.push(`frame ${frame}`)
-  why.push(`classes ${shapes.map(({ classes }) => classes).join(' ')}`)
-  return why
-}
-
-/** Asks whether a candidate says more than a list does, with what stands around it. */
-function judge(
-  text: string,
-  { shapes, first, last, score, trimmedStart, trimmedEnd }: Candidate,
-  clauses: readonly Clause[],
-  context: RunContext,
-): number {
-  const start = shapes[0]!.start
-  const end = shapes.at(-1)!.end
-  if (!isBalanced(text, start, end)) return 0
-  return substance(shapes, score, {
-    speech: context.speech,
-    heading: context.heading,
-    quoted: context.quoted && !trimmedStart && !trimmedEnd,
-    cutOut:
-      (!trimmedEnd && bindsClosely(clauses[last + 1])) || (!trimmedStart && bindsClosely(clauses[first])),
-    before: text.slice(Math.max(0, start - 4), start),
-    after: text.slice(end, end + 6),
-  })
-}
-
-/** No quotation reaches in or out. */
-function isBalanced(text: string, start: number, end: number): boolean {
-  let depth = 0
-  for (let i = start; i < end && depth >= 0; i++) {
-    const char = text[i]!
-    if (char === '“' || char === '「') depth++
-    else if (char === '”' || char === '」') depth--
-  }
-  return depth === 0
+/** A quotation that is nothing but clauses of one length, three or more: its writer made it so (“立足防、超前治、科学救、注重建”). */
+function evenRun(clauses: readonly Clause[], whole: WholeShapes): Candidate | undefined {
+  const lengths = clauses.map(({ start, end }) => end - start)
+  const [length] = lengths as [number, ...number[]]
+  if (lengths.length < 3 || length < leastPartLength || length > mostPartLength) return undefined
+  if (lengths.some((other) => other !== length)) return undefined
+  const shapes = whole.slice(0, clauses.length)
+  const score = Math.max(alike, least(shapes, clauses, 1))
+  return { shapes, first: 0, last: clauses.length - 1, score, trimmedStart: false, trimmedEnd: false }
 }
 
 function gather(
@@ -123,6 +78,10 @@ function gather(
   i: number,
 ): Candidate | undefined {
   const groupEnd = wholeGroup(whole, clauses, i)
+  if (groupEnd === i + 1) {
+    const inner = bracketed(tagged, clauses[i]!, clauses[groupEnd]!, groupEnd)
+    if (inner) return inner
+  }
   if (groupEnd > i) {
     const shapes = whole.slice(i, groupEnd + 1)
     const head = {
@@ -139,6 +98,8 @@ function gather(
   const head = suffixLike(tagged, clauses[i]!, next, whole, i + 1)
   if (head) {
     const end = wholeGroup(whole, clauses, i + 1)
+    const inner = end === i + 1 ? bracketed(tagged, head, next, end) : undefined
+    if (inner) return inner
     const shapes = [head, ...whole.slice(i + 1, end + 1)]
     const candidate = {
       shapes,
@@ -152,8 +113,8 @@ function gather(
   }
   if (!bindsClosely(next)) return undefined
   const tail = prefixLike(tagged, whole.at(i), next)
-  if (tail) {
-    const shapes = [whole.at(i), tail]
+  if (tail && !tail.headed) {
+    const shapes = [whole.at(i), tail.shape]
     return {
       shapes,
       first: i,
@@ -164,6 +125,13 @@ function gather(
     }
   }
   return bothTrimmed(tagged, clauses[i]!, next, i + 1)
+}
+
+/** Two clauses of six that share nothing themselves, but a verb and a noun around four and four that do. */
+function bracketed(tagged: TaggedText, a: Span, b: Clause, last: number): Candidate | undefined {
+  const sixes = a.end - a.start === 6 && b.end - b.start === 6 && bindsClosely(b)
+  if (!sixes || repeatsWord(tagged.text, a.start, b.start, 6)) return undefined
+  return innerFours(tagged, a.end, b, last)
 }
 
 /**
@@ -212,75 +180,8 @@ function withTail(tagged: TaggedText, clauses: readonly Clause[], candidate: Can
   if (!next || !bindsClosely(next)) return candidate
   const tail = prefixLike(tagged, candidate.shapes.at(-1)!, next)
   if (!tail) return candidate
-  const shapes = [...candidate.shapes, tail]
-  const score = Math.min(candidate.score, likeness(candidate.shapes.at(-1)!, tail, 'close'))
+  if (tail.headed) return { ...candidate, headed: true }
+  const shapes = [...candidate.shapes, tail.shape]
+  const score = Math.min(candidate.score, likeness(candidate.shapes.at(-1)!, tail.shape, 'close'))
   return { ...candidate, shapes, last: candidate.last + 1, score, trimmedEnd: true }
-}
-
-/** Whether all words of a stretch lead into a clause without being part of what is repeated: 着力, 不断, 并. */
-function onlyLeads({ units }: TaggedText, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if ((units[i]! & leadsIn) === 0) return false
-  return true
-}
-
-const beginsAt = ({ units }: TaggedText, offset: number): boolean => (units[offset]! & begins) !== 0
-
-/** The end of `clause` that is like `other`. At a comma only leading adverbs may be left out, or the two must agree closely. */
-function suffixLike(
-  tagged: TaggedText,
-  clause: Clause,
-  next: Clause,
-  whole: WholeShapes,
-  other: number,
-): Shape | undefined {
-  const length = next.end - next.start
-  const start = clause.end - length
-  if (length < leastPartLength || length > mostPartLength) return undefined
-  if (start <= clause.start || !beginsAt(tagged, start)) return undefined
-  const bond = bondOf(next)
-  const needed = bond === 'close' || onlyLeads(tagged, clause.start, start) ? alike : 0.85
-  if (needed > alike && !mayAgreeClosely(tagged.text, start, next.start, length)) return undefined
-  const shape = new Shape(tagged, start, clause.end)
-  return likeness(shape, whole.at(other), bond) >= needed ? shape : undefined
-}
-
-function prefixLike(tagged: TaggedText, other: Shape, clause: Clause): Shape | undefined {
-  const end = clause.start + other.length
-  if (other.length < leastPartLength || other.length > mostPartLength) return undefined
-  if (end >= clause.end || !beginsAt(tagged, end)) return undefined
-  const shape = new Shape(tagged, clause.start, end)
-  const rest = tagged.text.slice(end, clause.end)
-  const needed = rest.length <= 4 || /^[等的之]/.test(rest) ? alike : 0.8
-  return likeness(other, shape, 'close') >= needed && !sharesObject(tagged, shape) ? shape : undefined
-}
-
-/** The end of one clause with the beginning of the next: the length that agrees best, the longer of equals. */
-function bothTrimmed(tagged: TaggedText, left: Clause, right: Clause, last: number): Candidate | undefined {
-  const most = Math.min(mostPartLength / 2, left.end - left.start - 1, right.end - right.start - 1)
-  let best: Candidate | undefined
-  for (let length = most; length > leastPartLength; length--) {
-    const start = left.end - length
-    const end = right.start + length
-    if (!beginsAt(tagged, start) || !beginsAt(tagged, end)) continue
-    const shapes: [Shape, Shape] = [new Shape(tagged, start, left.end), new Shape(tagged, right.start, end)]
-    // Nothing outside holds the two together, so they must agree more closely.
-    const score = likeness(shapes[0], shapes[1], 'close') - (length === 4 ? 0.06 : 0.12)
-    if (score < alike || score <= (best?.score ?? 0) || sharesObject(tagged, shapes[1])) continue
-    best = { shapes, first: last - 1, last, score, trimmedStart: true, trimmedEnd: true }
-  }
-  return best
-}
-
-/** 科学领会、全面贯彻 + 新发展理念: verbs side by side with one object are grammar, no formula. */
-function sharesObject(tagged: TaggedText, shape: Shape): boolean {
-  const { units, text } = tagged
-  const start = shape.end
-  if (start >= text.length) return false
-  const length = wordEnd(tagged, start) - start
-  // A formula of four characters stands for itself and is nobody's object.
-  if (length === 4 || (length === 1 && text[start] === '等')) return false
-  const last = shape.classes.at(-1)!
-  if ('VWDAMR'.includes(last)) return (units[start]! & mayBeObject) !== 0
-  // 完善收入 + 分配制度: the noun at the end goes on.
-  return last === 'N' && shape.words > 1 && (units[start]! & goesOn) !== 0
 }

@@ -28,6 +28,9 @@ const fieldHeads = new Set(
 /** Persons, places and measures: however alike they are, they are things (外卖员、快递员). */
 const thingEndings = '员者人家师工户民省市县区镇乡村院校局厅站园场厂店率额量数'
 
+/** Prepositions that name to whom something is said. */
+const addressees = '向对同与给'
+
 /**
  * Whether a part is said of something or only names a thing. A verb, adverb or idiom in front makes a predicate (凝聚共识,
  * 逆势发力), so does a preposition with a verb behind it (向中心聚焦) and a state at the end (科技含量高); a verb at the
@@ -42,9 +45,10 @@ export function predication(shape: Shape): Predication {
   const names = thingHeads.has(head) || thingEndings.includes(text.at(-1)!)
   if (first === 'P' && text.length === 4) return 'predicate'
   if (first === 'P' || (first !== 'D' && classes.includes('P'))) {
-    return /[VWIJAX]|P.+P/.test(classes.replace(/^P/, '')) || /^[以把将].+为/.test(text)
-      ? 'predicate'
-      : 'thing'
+    if (/^[以把将].+为/.test(text)) return 'predicate'
+    // 向各位人大代表: to whom, without a word of what.
+    const says = addressees.includes(text[0]!) && names ? /[VW]|P.+P/ : /[VWIJAX]|P.+P/
+    return says.test(classes.replace(/^P/, '')) ? 'predicate' : 'thing'
   }
   if (text.length > 3 && governing.has(text.slice(0, 2))) return 'predicate'
   if (/.[不更最愈越]/.test(text)) return 'predicate'
@@ -66,7 +70,7 @@ export function predication(shape: Shape): Predication {
 }
 
 /** How something is done, though the dictionary calls it a thing or a quality: 科学应对挑战. */
-const manners = new Set(
+export const manners = new Set(
   '科学 系统 全力 重点 精准 高效 依法 集中 统一 综合 协同 联合 整体 同步 稳步 有序 有效 严格 严肃 密切 主动 自觉 积极 广泛 深入 扎实 快速 充分 创新 分类'.split(
     ' ',
   ),

@@ -96,6 +96,27 @@ describe('findSlogans', () => {
     ])
   })
 
+  it('cuts patterns out of what governs them, and finds their first and last part', () => {
+    expect(found('搭建知情明政、建言资政平台。', 'parallel')).toEqual(['知情明政、建言资政'])
+    expect(found('扩大委员知情明政、建言资政渠道，又加强交流。', 'parallel')).toEqual(['知情明政、建言资政'])
+    expect(found('坚持“立足防、超前治、科学救、注重建”方针。', 'parallel')).toEqual([
+      '立足防、超前治、科学救、注重建',
+    ])
+    expect(found('今年要在全市增加总量，提高标准，扩大范围。', 'parallel')).toEqual([
+      '增加总量，提高标准，扩大范围',
+    ])
+  })
+
+  it('takes no list for a pattern because the dictionary has one of its members as a word', () => {
+    const lists = [
+      '回应对实用价值、情绪价值的需求。',
+      '不断增强政治意识、大局意识、核心意识、看齐意识。',
+      '发展网络文学、网络游戏、网络视听。',
+      '向全省各族人民，向各位人大代表，表示感谢！',
+    ]
+    for (const list of lists) expect(found(list, 'parallel')).toEqual([])
+  })
+
   it('takes short quoted terms only where they recur or name a programme', () => {
     expect(found('解决“堵点”。', 'quoted')).toEqual([])
     expect(found('开展“走帮服”活动。', 'quoted')).toEqual(['走帮服'])

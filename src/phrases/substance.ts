@@ -1,5 +1,5 @@
 import { leastPartLength } from './likeness.ts'
-import { type Predication, predication } from './predication.ts'
+import { manners, type Predication, predication } from './predication.ts'
 import type { Shape } from './shape.ts'
 
 /** What is known of the place where a pattern was found. */
@@ -12,6 +12,8 @@ export interface Surroundings {
   heading: boolean
   /** It is cut out of a longer row with 、 whose other members are not like it. */
   cutOut: boolean
+  /** The next member of the row is like it and goes on with a noun that stands for all: 资源整合、资本运作、专业策划 + 效能. */
+  headed: boolean
   /** The text before and after it. */
   before: string
   after: string
@@ -66,7 +68,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   else if (predicates < shapes.length) {
     // Verbs that may be nouns: a frame in common speaks for a pattern, a list around them against it.
     const inList = place.cutOut || listTail.test(place.after) || listHead.test(place.before)
-    score -= inList ? (sharesFrame(shapes) ? 0.1 : 0.3) : 0.02
+    score -= place.headed ? 0.3 : inList ? (sharesFrame(shapes) ? 0.1 : 0.3) : 0.02
     if (nouns > 0) score -= 0.05
   } else {
     if (place.cutOut && !sharesFrame(shapes)) score -= 0.25
@@ -94,20 +96,28 @@ const sharesLast = (shapes: readonly Shape[]) =>
 
 /** 服务贸易、数字贸易: kinds of one thing, named by the same last word. */
 function sameHead(shapes: readonly Shape[]): boolean {
-  const [first, ...others] = shapes as [Shape, ...Shape[]]
-  const head = first.text.slice(first.lastStart)
-  const last = first.classes.at(-1)
+  const [first] = shapes as [Shape, ...Shape[]]
+  // The dictionary may have one of them as one word (实用价值、情绪价值); another shows the head.
+  const showing = first.words === 1 ? (shapes.find(({ words }) => words === 2) ?? first) : first
+  const head = showing.text.slice(showing.lastStart)
+  const last = showing.classes.at(-1)
   const isNoun = last === 'N' || last === 'W' || (last === 'J' && shapes.length > 2)
-  const shared = isNoun && head.length >= 2 && others.every(({ text }) => text.endsWith(head))
-  return shared && !shapes.every(({ classes, text }) => classes.includes('P') || text[0] === first.text[0])
+  const shared = isNoun && head.length >= 2 && shapes.every(({ text }) => text.endsWith(head))
+  return (
+    shared &&
+    !shapes.every(({ classes, text }) => classes.includes('P') || text[0] === first.text[0]) &&
+    // How one thing is done (科学决策、民主决策、依法决策) is no list of things.
+    !(showing !== first && shapes.some(({ text }) => manners.has(text.slice(0, 2))))
+  )
 }
 
 /** 政协组织、政协委员: things of one kind, named by the same first word. */
 function sameModifier(shapes: readonly Shape[]): boolean {
-  const [first, ...others] = shapes as [Shape, ...Shape[]]
-  const modifier = first.text.slice(0, first.firstLength)
-  const isNoun = 'NFJX'.includes(first.classes[0]!)
-  return isNoun && modifier.length >= 2 && others.every(({ text }) => text.startsWith(modifier))
+  const [first] = shapes as [Shape, ...Shape[]]
+  const showing = first.words === 1 ? (shapes.find(({ words }) => words === 2) ?? first) : first
+  const modifier = showing.text.slice(0, showing.firstLength)
+  const isNoun = 'NFJX'.includes(showing.classes[0]!)
+  return isNoun && modifier.length >= 2 && shapes.every(({ text }) => text.startsWith(modifier))
 }
 
 /** Characters at one place in all parts, not counting what only names one kind of thing (夜间经济、直播经济). */

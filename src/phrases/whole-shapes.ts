@@ -1,5 +1,5 @@
 import { bondOf, type Clause } from './clauses.ts'
-import { leastPartLength, likeness, mostPartLength } from './likeness.ts'
+import { alike, leastPartLength, likeness, mostPartLength } from './likeness.ts'
 import { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 
@@ -37,6 +37,11 @@ export class WholeShapes {
   forget(i: number): void {
     this.#shapes[i] = undefined
     this.#likenesses[i] = undefined
+  }
+
+  /** Whether clause `i` begins a pattern with the next, as far as their likeness tells. */
+  goesOnFrom(i: number): boolean {
+    return i + 1 < this.#clauses.length && this.likenessAt(i) >= alike
   }
 
   /** The likeness of clause `i` to the next; 0 at once where neither length nor beginning agrees. */

@@ -1,0 +1,63 @@
+import { bindsClosely, type Clause } from './clauses.ts'
+import { frameOf } from './frame.ts'
+import type { Shape } from './shape.ts'
+import { type Surroundings, substance } from './substance.ts'
+
+/** What is known of the run as a whole. */
+export type RunContext = Pick<Surroundings, 'speech' | 'quoted' | 'heading'>
+
+/** Neighbouring stretches that may make a pattern. */
+export interface Candidate {
+  shapes: Shape[]
+  /** Index of the first clause it takes from. */
+  first: number
+  /** Index of the last clause it takes from. */
+  last: number
+  score: number
+  trimmedStart: boolean
+  trimmedEnd: boolean
+  /** What follows is like it and goes on with a noun that stands for all (`Surroundings`). */
+  headed?: boolean
+}
+
+/** What the parts have in common, for a reader. */
+export function reasons(shapes: readonly Shape[]): string[] {
+  const why = [`clauses ${shapes.map(({ text }) => text.length).join('+')}`]
+  const frame = frameOf(shapes.map(({ text }) => text))
+  if (frame !== '') why.push(`frame ${frame}`)
+  why.push(`classes ${shapes.map(({ classes }) => classes).join(' ')}`)
+  return why
+}
+
+/** Asks whether a candidate says more than a list does, with what stands around it. */
+export function judge(
+  text: string,
+  { shapes, first, last, score, trimmedStart, trimmedEnd, headed = false }: Candidate,
+  clauses: readonly Clause[],
+  context: RunContext,
+): number {
+  const start = shapes[0]!.start
+  const end = shapes.at(-1)!.end
+  if (!isBalanced(text, start, end)) return 0
+  return substance(shapes, score, {
+    speech: context.speech,
+    heading: context.heading,
+    quoted: context.quoted && !trimmedStart && !trimmedEnd,
+    cutOut:
+      (!trimmedEnd && bindsClosely(clauses[last + 1])) || (!trimmedStart && bindsClosely(clauses[first])),
+    headed,
+    before: text.slice(Math.max(0, start - 4), start),
+    after: text.slice(end, end + 6),
+  })
+}
+
+/** No quotation reaches in or out. */
+function isBalanced(text: string, start: number, end: number): boolean {
+  let depth = 0
+  for (let i = start; i < end && depth >= 0; i++) {
+    const char = text[i]!
+    if (char === '“' || char === '「') depth++
+    else if (char === '”' || char === '」') depth--
+  }
+  return depth === 0
+}

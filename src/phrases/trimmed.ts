@@ -1,0 +1,135 @@
+import type { Span } from '../text/span.ts'
+import type { Candidate } from './candidate.ts'
+import { bondOf, type Clause } from './clauses.ts'
+import { alike, leastPartLength, likeness, mayAgreeClosely, mostPartLength } from './likeness.ts'
+import { predication } from './predication.ts'
+import { Shape } from './shape.ts'
+import { begins, type TaggedText, wordEnd } from './tagged-text.ts'
+import type { WholeShapes } from './whole-shapes.ts'
+import { leadsIn, mayBeObject, goesOn as nounGoesOn } from './word-code.ts'
+
+/** Whether all words of a stretch lead into a clause without being part of what is repeated: 着力, 不断, 并. */
+function onlyLeads({ units }: TaggedText, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((units[i]! & leadsIn) === 0) return false
+  return true
+}
+
+const beginsAt = ({ units }: TaggedText, offset: number): boolean => (units[offset]! & begins) !== 0
+
+/** The end of `clause` that is like `other`. At a comma only leading adverbs may be left out, or the two must agree closely. */
+export function suffixLike(
+  tagged: TaggedText,
+  clause: Clause,
+  next: Clause,
+  whole: WholeShapes,
+  other: number,
+): Shape | undefined {
+  const length = next.end - next.start
+  const start = clause.end - length
+  if (length < leastPartLength || length > mostPartLength) return undefined
+  if (start <= clause.start || !beginsAt(tagged, start)) return undefined
+  const bond = bondOf(next)
+  const needed = bond === 'close' || onlyLeads(tagged, clause.start, start) ? alike : 0.85
+  const goesOn = needed > alike && whole.goesOnFrom(other)
+  if (needed > alike && !goesOn && !mayAgreeClosely(tagged.text, start, next.start, length)) return undefined
+  const shape = new Shape(tagged, start, clause.end)
+  const like = likeness(shape, whole.at(other), bond)
+  // 存在着 + 工期长，消耗高，浪费大: where the pattern goes on, its first part may agree less closely, built the same.
+  return like >= needed || (goesOn && like >= alike && isBuiltAlike(shape, whole.at(other)))
+    ? shape
+    : undefined
+}
+
+const isBuiltAlike = (a: Shape, b: Shape): boolean =>
+  a.words > 1 && a.classes === b.classes && predication(a) === 'predicate'
+
+/** The beginning of `clause` that is like `other`; `headed` where what follows it is the noun that both belong to. */
+export function prefixLike(
+  tagged: TaggedText,
+  other: Shape,
+  clause: Clause,
+): { shape: Shape; headed: boolean } | undefined {
+  const end = clause.start + other.length
+  if (other.length < leastPartLength || other.length > mostPartLength) return undefined
+  if (end >= clause.end || !beginsAt(tagged, end)) return undefined
+  const shape = new Shape(tagged, clause.start, end)
+  const rest = tagged.text.slice(end, clause.end)
+  const needed = rest.length <= 4 || /^[等的之]/.test(rest) ? alike : 0.8
+  return likeness(other, shape, 'close') >= needed
+    ? { shape, headed: sharesObject(tagged, shape) }
+    : undefined
+}
+
+/** Whether two stretches have a character at the same place that is more than grammar. */
+export function repeatsWord(text: string, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i++)
+    if (text[a + i] === text[b + i] && !'的和与及了地在是'.includes(text[a + i]!)) return true
+  return false
+}
+
+/** 规范劳动管理、加强就业培训 (+ 等): two verbs with their objects, cut alike, and no noun behind that goes on. */
+const areSentences = ({ units }: TaggedText, [a, b]: readonly [Shape, Shape]): boolean =>
+  a.cuts === b.cuts &&
+  a.classes.startsWith('V') &&
+  b.classes.startsWith('V') &&
+  (units[b.end]! & mayBeObject) === 0
+
+/** The end of one clause with the beginning of the next: the length that agrees best, the longer of equals. */
+export function bothTrimmed(
+  tagged: TaggedText,
+  left: Clause,
+  right: Clause,
+  last: number,
+): Candidate | undefined {
+  const most = Math.min(mostPartLength / 2, left.end - left.start - 1, right.end - right.start - 1)
+  let best: Candidate | undefined
+  for (let length = most; length > leastPartLength; length--) {
+    const start = left.end - length
+    const end = right.start + length
+    if (!beginsAt(tagged, start) || !beginsAt(tagged, end)) continue
+    const shapes: [Shape, Shape] = [new Shape(tagged, start, left.end), new Shape(tagged, right.start, end)]
+    if (length > 4 && !repeatsWord(tagged.text, start, right.start, length) && !areSentences(tagged, shapes))
+      continue
+    // Nothing outside holds the two together, so they must agree more closely.
+    const score = likeness(shapes[0], shapes[1], 'close') - (length === 4 ? 0.06 : 0.12)
+    if (score < alike || score <= (best?.score ?? 0) || sharesObject(tagged, shapes[1])) continue
+    best = { shapes, first: last - 1, last, score, trimmedStart: true, trimmedEnd: true }
+  }
+  const inner = best && best.shapes[0]!.length > 4 ? innerFours(tagged, left.end, right, last) : undefined
+  return inner ?? best
+}
+
+/**
+ * 搭建 + 知情明政、建言资政 + 平台: the last four characters of one clause and the first four of the next, with a character
+ * in common that what is around them has not. The verb in front and the noun behind hold both.
+ */
+export function innerFours(
+  tagged: TaggedText,
+  end: number,
+  right: Span,
+  last: number,
+): Candidate | undefined {
+  const start = end - 4
+  const { text } = tagged
+  if (!beginsAt(tagged, start) || !beginsAt(tagged, right.start + 4)) return undefined
+  if (!repeatsWord(text, start, right.start, 4)) return undefined
+  const shapes = [new Shape(tagged, start, end), new Shape(tagged, right.start, right.start + 4)] as const
+  const score = likeness(...shapes, 'close') - 0.06
+  return score < alike
+    ? undefined
+    : { shapes: [...shapes], first: last - 1, last, score, trimmedStart: true, trimmedEnd: true }
+}
+
+/** 科学领会、全面贯彻 + 新发展理念: verbs side by side with one object are grammar, no formula. */
+function sharesObject(tagged: TaggedText, shape: Shape): boolean {
+  const { units, text } = tagged
+  const start = shape.end
+  if (start >= text.length) return false
+  const length = wordEnd(tagged, start) - start
+  // A formula of four characters stands for itself and is nobody's object.
+  if (length === 4 || (length === 1 && text[start] === '等')) return false
+  const last = shape.classes.at(-1)!
+  if ('VWDAMR'.includes(last)) return (units[start]! & mayBeObject) !== 0
+  // 完善收入 + 分配制度: the noun at the end goes on.
+  return last === 'N' && shape.words > 1 && (units[start]! & nounGoesOn) !== 0
+}
