@@ -2,6 +2,8 @@ import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { registerNode } from '../segment/register.node.ts'
 import { addCompletionCommand } from './completion.ts'
+import { addMapCommand } from './map.ts'
+import { addMergeCommand } from './merge.ts'
 import { addAnalyzeCommand, addReportCommand } from './report.ts'
 import { addExitCodesTopic, addSchemaCommand } from './schema.ts'
 import { addRowCommands } from './verbs.ts'
@@ -23,6 +25,8 @@ export function makeProgram(): Command {
   addReportCommand(program)
   addAnalyzeCommand(program)
   addRowCommands(program)
+  addMapCommand(program)
+  addMergeCommand(program)
   addWebCommand(program)
   addSchemaCommand(program)
   addCompletionCommand(program)

@@ -15,8 +15,8 @@ export type { TallyOptions } from './options.ts'
 export interface Tally {
   /** Counts a document; `bytes` is how many it was read from, for the totals. */
   add(document: Document, bytes?: number): void
-  /** Counts a record that could not be read, and why. */
-  addBad(reason: string): void
+  /** Counts a record that could not be read; a `reason`, of few different ones, is counted for itself too. */
+  addBad(reason?: string): void
   /**
    * All rows since the last call, or those not handed to `onFull`: sorted, each key once, `_meta` rows first. Read them to their end before more
    * documents are added. The tally then begins anew, so that rows of all calls merged are the whole.
@@ -40,7 +40,7 @@ export interface Tally {
 export function createTally(options: TallyOptions = {}): Tally {
   const { countings, meta, groupOf, maxRows, onFull } = checkedTally(options)
   const units = new Map<string, { documents: number; chars: number }>()
-  const totals = { documents: 0, chars: 0, bytes: 0 }
+  const totals = { documents: 0, chars: 0, bytes: 0, bad: 0 }
   const bad = new Map<string, number>()
   const runs: MergeableRow[][] = []
 
@@ -93,7 +93,8 @@ export function createTally(options: TallyOptions = {}): Tally {
       else runs.push(run)
     },
     addBad(reason) {
-      bad.set(reason, (bad.get(reason) ?? 0) + 1)
+      totals.bad++
+      if (reason !== undefined) bad.set(reason, (bad.get(reason) ?? 0) + 1)
     },
     rows() {
       const last = sortedRun(all)
