@@ -151,7 +151,7 @@ async function writeWebPage(folder: string) {
 export default defineConfig([
   {
     ...both,
-    entry: { ...faces, cli: 'src/cli/main.ts' },
+    entry: { ...faces, cli: 'src/cli/main.ts', 'cli-thread': 'src/cli/thread.ts' },
     format: 'esm',
     metafile: true,
     dts: { entry: faces },

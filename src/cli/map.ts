@@ -1,23 +1,19 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { toldRecord } from '../read/record.ts'
 import { readRecords } from '../read/records.ts'
-import { loadSegmenter } from '../segment/load.ts'
+import { metaStat } from '../tally/fingerprint.ts'
 import { allStats, type TallyStat } from '../tally/options.ts'
+import type { MergeableRow } from '../tally/row.ts'
 import { createRowRuns } from '../tally/row-files.node.ts'
-import { createTally } from '../tally/tally.ts'
-import { addReadOptions } from './input.ts'
+import { type CountChoices, tallyOf } from './count-choices.ts'
+import { addPartOptions, type PartChoices } from './part-options.ts'
 import { writeRows } from './rows-out.ts'
-import { addGuardOption, addThemesOption, type ThemeChoices, themesOf } from './themes.ts'
+import { addStreamOptions, type StreamChoices, streamOptions } from './stream-options.ts'
+import { addGuardOption, addThemesOption } from './themes.ts'
 
-interface MapChoices extends ThemeChoices {
-  stats: TallyStat[]
-  by: string
-  engine: 'tifa' | 'nodejieba'
+interface MapChoices extends CountChoices, StreamChoices, PartChoices {
   out?: string
   strict?: true
-  format?: string
-  encoding?: string
-  textColumn?: string
 }
 
 /** Adds `tifa map`: documents in, rows that merge out. */
@@ -33,7 +29,8 @@ export function addMapCommand(program: Command): void {
     )
     .option('--out <file>', 'where the rows go, whole or not at all (default: standard output)')
     .option('--strict', 'exit with status 1 if any record is bad')
-  addReadOptions(command)
+  addStreamOptions(command)
+  addPartOptions(command)
   addThemesOption(command)
   addGuardOption(command)
   command.addHelpText(
@@ -41,37 +38,48 @@ export function addMapCommand(program: Command): void {
     '\nExample:\n  $ tifa map 人民日报.ndjson.gz --stats themes,quotes --by year > part1.rows\n  $ tifa merge part*.rows > all.rows && tifa themes --from all.rows',
   )
   command.action(async (files: string[], choices: MapChoices) => {
-    const { stats, by, engine, guard = 'exceptions', out, strict, format, encoding, textColumn } = choices
+    const { out, strict, jobs, parts } = choices
+    const inputs = files.length === 0 ? ['-'] : files
     const runs = createRowRuns()
+    let bad = 0
+    const tellBad = (told: string) => {
+      bad++
+      process.stderr.write(`tifa: ${told}\n`)
+    }
     try {
-      const tally = createTally({
-        stats,
-        by,
-        guard,
-        themes: await themesOf(choices),
-        segmenter: await loadSegmenter({ engine }),
-        onFull: runs.write,
-      })
-      let bad = 0
-      const records = readRecords(files.length === 0 ? ['-'] : files, {
-        ...(format === undefined ? {} : { format }),
-        ...(encoding === undefined ? {} : { encoding }),
-        ...(textColumn === undefined ? {} : { textColumn }),
-      })
-      for await (const record of records) {
-        if ('document' in record) tally.add(record.document, record.bytes)
-        else {
-          bad++
-          tally.addBad()
-          process.stderr.write(`tifa: ${toldRecord(record)}\n`)
+      if (jobs > 1 || parts !== undefined) {
+        const { mapParts } = await import('./map-parts.ts')
+        const rows = await mapParts(inputs, choices, runs, tellBad)
+        await writeRows(
+          seeBad(rows, (n) => {
+            bad = Math.max(bad, n)
+          }),
+          out,
+        )
+      } else {
+        const tally = await tallyOf(choices, runs.write)
+        for await (const record of readRecords(inputs, streamOptions(choices))) {
+          if ('document' in record) tally.add(record.document, record.bytes)
+          else {
+            tally.addBad()
+            tellBad(toldRecord(record))
+          }
         }
+        await writeRows(runs.merged([tally.rows()]), out)
       }
-      await writeRows(runs.merged([tally.rows()]), out)
       if (strict && bad > 0) process.exitCode = 1
     } finally {
       runs.remove()
     }
   })
+}
+
+/** Parts that were there already hold bad records too. */
+function* seeBad(rows: Iterable<MergeableRow>, see: (n: number) => void): Generator<MergeableRow> {
+  for (const row of rows) {
+    if (row.stat === metaStat && row.op === 'sum' && row.key === 'bad') see(Number(row.n))
+    yield row
+  }
 }
 
 function statList(value: string): TallyStat[] {

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { registerNode } from '../segment/register.node.ts'
+import { addAnnotateCommand } from './annotate.ts'
 import { addCompletionCommand } from './completion.ts'
 import { addMapCommand } from './map.ts'
 import { addMergeCommand } from './merge.ts'
@@ -25,6 +26,7 @@ export function makeProgram(): Command {
   addReportCommand(program)
   addAnalyzeCommand(program)
   addRowCommands(program)
+  addAnnotateCommand(program)
   addMapCommand(program)
   addMergeCommand(program)
   addWebCommand(program)

@@ -1,5 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer'
-import type { StreamedRecord } from './record.ts'
+import type { GoodRecord, StreamedRecord } from './record.ts'
 import { documentOfFields, type FieldNames } from './record-fields.ts'
 import { readUtf8 } from './utf8.ts'
 
@@ -50,7 +50,7 @@ export function* jsonRecords(lines: JsonLines, options: JsonLineOptions): Genera
   }
 }
 
-type Outcome = Pick<Extract<StreamedRecord, { document: object }>, 'document'> | { bad: string }
+type Outcome = (Pick<GoodRecord, 'document'> | { bad: string }) & { raw?: string }
 
 function recordOf(
   decoded: string | undefined,
@@ -69,7 +69,7 @@ function recordOf(
     return { bad: `is no JSON (${reasonOf(error, text)})` }
   }
   const document = documentOfFields(value, name, options)
-  return typeof document === 'string' ? { bad: document } : { document }
+  return typeof document === 'string' ? { bad: document, raw: text } : { document, raw: text }
 }
 
 export const tooLong = (bytes: number, longest: number) =>

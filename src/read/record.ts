@@ -8,6 +8,8 @@ export interface GoodRecord {
   file: string
   /** From 1: of a file of lines the line it begins in, of Parquet the row, of other files 1. */
   line: number
+  /** Of a line of JSON, the line itself. */
+  raw?: string
 }
 
 /** A record that holds no document: why, and where it stood. */
@@ -16,6 +18,7 @@ export interface BadRecord {
   bytes: number
   file: string
   line: number
+  raw?: string
 }
 
 export type StreamedRecord = GoodRecord | BadRecord

@@ -77,13 +77,17 @@ function damaged(path: string, packing: string, error: unknown): TifaError {
 
 async function headOf(raw: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
   let head: Uint8Array = Buffer.alloc(0)
-  while (head.length < 4) {
+  // No longer than the bytes may be a signature: a program that asks line by line waits for an answer.
+  while (packings.some(({ signature }) => couldBegin(head, signature))) {
     const { done, value } = await raw.next()
     if (done) break
     head = head.length === 0 ? value : Buffer.concat([head, value])
   }
   return head
 }
+
+const couldBegin = (head: Uint8Array, signature: readonly number[]) =>
+  head.length < signature.length && head.every((byte, i) => byte === signature[i])
 
 async function* through(
   head: Uint8Array,

@@ -84,3 +84,10 @@ async function* filesBelow(folder: string): AsyncGenerator<string> {
 }
 
 const isLinkedFile = async (path: string) => (await stat(path).catch(() => undefined))?.isFile() ?? false
+
+/** How many bytes the inputs have on the disk; 0 with standard input, which does not say. */
+export async function streamSize(inputs: readonly string[]): Promise<number> {
+  let sum = 0
+  for await (const { size } of streamSources(inputs)) sum += size
+  return inputs.includes(standardInput) ? 0 : sum
+}

@@ -63,15 +63,10 @@ export function createTally(options: TallyOptions = {}): Tally {
       }
       units.clear()
       for (const { stat, op, unit, key, n } of meta) put(stat, op, unit, key, n)
-      let badRecords = 0
-      for (const [reason, n] of bad) {
-        put(metaStat, 'sum', '', keyOf('bad', reason), n)
-        badRecords += n
-      }
-      for (const [name, n] of Object.entries({ ...totals, bad: badRecords }))
-        put(metaStat, 'sum', '', name, n)
+      for (const [reason, n] of bad) put(metaStat, 'sum', '', keyOf('bad', reason), n)
+      for (const [name, n] of Object.entries(totals)) put(metaStat, 'sum', '', name, n)
       bad.clear()
-      Object.assign(totals, { documents: 0, chars: 0, bytes: 0 })
+      Object.assign(totals, { documents: 0, chars: 0, bytes: 0, bad: 0 })
     },
   }
   const all = [own, ...countings]

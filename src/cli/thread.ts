@@ -1,0 +1,93 @@
+import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
+import { TifaError } from '../error.ts'
+import type { CheckedStreamOptions, Piece } from '../read/pieces.ts'
+import { toldRecord } from '../read/record.ts'
+import { recordsOf } from '../read/records.ts'
+import { registerNode } from '../segment/register.node.ts'
+import { createRowRuns, type RowRuns, rowBlocks } from '../tally/row-files.node.ts'
+import type { Tally } from '../tally/tally.ts'
+import { type AnnotateChoices, type Annotator, annotatorOf } from './annotations.ts'
+import { type CountChoices, tallyOf } from './count-choices.ts'
+import { takeLexicon } from './shared-lexicon.ts'
+
+/** What a thread is handed beside the pieces: the same every time, taken up once. */
+interface Task<Choices> {
+  pieces: Piece[]
+  stream: CheckedStreamOptions
+  choices: Choices
+  lexicon: SharedArrayBuffer
+}
+
+/** A `TifaError` as data. */
+export interface Failed {
+  failed: { kind: 'option' | 'input'; message: string }
+}
+
+/** This thread's own, by what it was made for. */
+const kept = new Map<string, unknown>()
+
+async function once<T>({ lexicon }: Task<unknown>, key: string, make: () => Promise<T>): Promise<T> {
+  if (!kept.has('lexicon')) {
+    registerNode()
+    takeLexicon(lexicon)
+    kept.set('lexicon', lexicon)
+  }
+  if (!kept.has(key)) kept.set(key, await make())
+  return kept.get(key) as T
+}
+
+async function orFailed<T>(work: () => Promise<T>): Promise<T | Failed> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof TifaError)) throw error
+    return { failed: { kind: error.kind, message: error.message } }
+  }
+}
+
+/** Counts pieces and writes their rows to a file, whole or not at all. Gives what is to be told of bad records. */
+export const map = (task: Task<CountChoices> & { out: string }) =>
+  orFailed(async () => {
+    const { tally, runs } = await once(task, 'map', async (): Promise<{ tally: Tally; runs: RowRuns }> => {
+      const own = createRowRuns()
+      return { tally: await tallyOf(task.choices, own.write), runs: own }
+    })
+    const bad: string[] = []
+    for (const piece of task.pieces) {
+      for await (const record of recordsOf(piece, task.stream)) {
+        if ('document' in record) tally.add(record.document, record.bytes)
+        else {
+          tally.addBad()
+          bad.push(toldRecord(record))
+        }
+      }
+    }
+    try {
+      const unfinished = `${task.out}.${process.pid}.part`
+      const file = openSync(unfinished, 'w')
+      try {
+        for (const block of rowBlocks(runs.merged([tally.rows()]))) writeSync(file, block)
+      } finally {
+        closeSync(file)
+      }
+      renameSync(unfinished, task.out)
+    } finally {
+      runs.remove()
+    }
+    return { bad }
+  })
+
+/** Annotates the records of pieces, a line each. */
+export const annotate = (task: Task<AnnotateChoices>) =>
+  orFailed(async () => {
+    const annotator = await once(task, 'annotate', (): Promise<Annotator> => annotatorOf(task.choices))
+    const bad: string[] = []
+    let lines = ''
+    for (const piece of task.pieces) {
+      for await (const record of recordsOf(piece, task.stream)) {
+        lines += annotator(record)
+        if ('bad' in record) bad.push(toldRecord(record))
+      }
+    }
+    return { lines, bad }
+  })
