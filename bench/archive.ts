@@ -1,8 +1,9 @@
 // A large archive made of the corpora: their documents cut into paragraphs, shuffled and repeated, as lines of JSON.
 // node out/bench/archive.js FILE [MEGABYTES = 1000] [SEED = 1]
+
+import { once } from 'node:events'
 import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { once } from 'node:events'
 import { seededRandom } from '../src/stats/random.ts'
 
 const shared = process.env['TIFA_SHARED'] ?? join('..', 'shared')
@@ -36,12 +37,12 @@ for (let id = 1; bytes < most; id++) {
   const texts: string[] = []
   let length = 0
   while (length < 2000) {
-    const { text } = paragraphs[Math.floor(random() * paragraphs.length)]!
+    const { text } = paragraphs[random.integer(paragraphs.length)]!
     texts.push(text)
     length += text.length
   }
-  const { unit } = paragraphs[Math.floor(random() * paragraphs.length)]!
-  const year = 1950 + Math.floor(random() * 76)
+  const { unit } = paragraphs[random.integer(paragraphs.length)]!
+  const year = 1950 + random.integer(76)
   const line = `${JSON.stringify({ id: `a${id}`, unit, year, text: texts.join('\n') })}\n`
   bytes += Buffer.byteLength(line)
   characters += length

@@ -1,6 +1,5 @@
 import { loadSegmenter } from '../segment/load.ts'
-import type { TallyStat } from '../tally/options.ts'
-import type { MergeableRow } from '../tally/row.ts'
+import type { TallyOptions, TallyStat } from '../tally/options.ts'
 import { createTally, type Tally } from '../tally/tally.ts'
 import { type ThemeChoices, themesOf } from './themes.ts'
 
@@ -12,8 +11,11 @@ export interface CountChoices extends ThemeChoices {
 }
 
 /** The tally that choices stand for; what it no longer holds goes to `onFull`. */
-export async function tallyOf(choices: CountChoices, onFull: (rows: MergeableRow[]) => void): Promise<Tally> {
+export async function tallyOf(
+  choices: CountChoices,
+  held: Required<Pick<TallyOptions, 'onFull'>> & Pick<TallyOptions, 'maxRows'>,
+): Promise<Tally> {
   const { stats, by, engine, guard = 'exceptions' } = choices
   const themes = await themesOf(choices)
-  return createTally({ stats, by, guard, themes, segmenter: await loadSegmenter({ engine }), onFull })
+  return createTally({ stats, by, guard, themes, segmenter: await loadSegmenter({ engine }), ...held })
 }

@@ -1,69 +1,88 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { TifaError } from '../error.ts'
 import { checkedStreamOptions, readPieces } from '../read/pieces.ts'
 import { streamSize } from '../read/walk.ts'
 import { mergeRows } from '../tally/merge.ts'
 import type { MergeableRow } from '../tally/row.ts'
 import { type RowRuns, readRowFile } from '../tally/row-files.node.ts'
 import { type CountChoices, tallyOf } from './count-choices.ts'
+import { Lanes } from './lanes.ts'
 import type { PartChoices } from './part-options.ts'
-import { type Part, partsOf } from './parts.ts'
-import { inOrder, openPool } from './pool.ts'
+import { Parts } from './parts.ts'
 import { showRate } from './rate.ts'
 import { shareLexicon, takeLexicon } from './shared-lexicon.ts'
 import { type StreamChoices, streamOptions } from './stream-options.ts'
 
 /** More files than this are merged in groups first. */
 const mostOpen = 64
+/** What a tiny file weighs beside its bytes. */
+const opening = 1024
 
 /**
- * Counts documents part by part, on several threads, the rows of each part in a file of its own; gives them merged. In a
- * folder that the user names parts stay, and those that are there are not made again.
+ * Counts documents on several threads, part by part where a folder keeps the parts, and hands all rows, merged, to
+ * `use`. Parts that are in the folder are read over and not counted again.
  */
 export async function mapParts(
   inputs: readonly string[],
   choices: CountChoices & StreamChoices & PartChoices,
   runs: RowRuns,
   tellBad: (told: string) => void,
-): Promise<Iterable<MergeableRow>> {
-  const { jobs, parts: folder } = choices
+  use: (rows: Iterable<MergeableRow>) => Promise<void>,
+): Promise<void> {
+  const { jobs, parts: folder, partSize } = choices
   const stream = checkedStreamOptions(streamOptions(choices))
-  const total = await streamSize(inputs)
+  const rate = showRate(process.stderr, await streamSize(inputs))
   const lexicon = await shareLexicon()
   takeLexicon(lexicon)
   // Without a document, what any rows begin with.
-  const none = [...(await tallyOf(choices, () => {})).rows()]
-  const place = folder === undefined ? mkdtempSync(join(tmpdir(), 'tifa-parts-')) : opened(folder)
-  if (folder === undefined) process.once('exit', () => rmSync(place, { recursive: true, force: true }))
-  const rate = showRate(process.stderr, total)
-  const pool = await openPool(jobs)
-  const rowFiles: string[] = []
-  const count = async ({ name, pieces, done }: Part) => {
-    const out = join(place, `${name}.rows`)
-    rowFiles.push(out)
-    const there = existsSync(out)
-    const task = { pieces, stream, choices: plain(choices), lexicon, out }
-    return { done, there, bad: there ? [] : (await pool.run('map', task)).bad }
-  }
+  const none = [...(await tallyOf(choices, { onFull: () => {} })).rows()]
+  const madeFrom = JSON.stringify([none.map(({ key }) => key), stream, partSize])
+  const parts = await Parts.open(folder, inputs, madeFrom)
+  const lanes = await Lanes.open(jobs, { stream, choices: plain(choices), lexicon }, (bad) => {
+    if (bad.length > 0) rate.clear()
+    for (const told of bad) tellBad(told)
+  })
   try {
+    const most = folder === undefined ? Infinity : partSize * 1024 * 1024
+    let number = 1
+    let there = parts.take(number)
+    let weight = 0
     let before = 0
-    const madeFrom = JSON.stringify([none.map(({ key }) => key), stream])
-    const parts = partsOf(readPieces(inputs, stream), madeFrom)
-    for await (const { done, there, bad } of inOrder(parts, 2 * jobs, count)) {
-      if (bad.length > 0) rate.clear()
-      for (const told of bad) tellBad(told)
+    let writing: Promise<void> = Promise.resolve()
+    const close = async () => {
+      // One part is written while the next is counted.
+      await writing
+      const part = number
+      if (!there) {
+        writing = lanes.write((lane) => parts.fileOf(part, lane)).then((files) => parts.add(part, files))
+        writing.catch(() => {})
+      }
+    }
+    for await (const piece of readPieces(inputs, stream)) {
+      const { done } = piece
+      weight += piece.weight + opening
+      if (!there) await lanes.count(piece)
       rate.update(done, there ? done - before : 0)
       before = done
+      if (weight < most) continue
+      await close()
+      number++
+      there = parts.take(number)
+      weight = 0
     }
+    if (weight > 0) await close()
+    await writing
+    rate.clear()
+    await lanes.close()
+    const rowFiles = parts.rowFiles()
+    while (rowFiles.length > mostOpen) runs.write(mergeRows(rowFiles.splice(0, mostOpen).map(readRowFile)))
+    await use(runs.merged([none, ...rowFiles.map(readRowFile)]))
+    parts.tidy()
+  } catch (error) {
+    if (folder === undefined) parts.tidy()
+    throw error
   } finally {
     rate.clear()
-    await pool.close()
+    await lanes.close()
   }
-  if (folder !== undefined) removeUnfinished(place, rowFiles)
-  while (rowFiles.length > mostOpen) runs.write(mergeRows(rowFiles.splice(0, mostOpen).map(readRowFile)))
-  return runs.merged([none, ...rowFiles.map(readRowFile)])
 }
 
 const plain = ({ stats, by, engine, guard, themes }: CountChoices): CountChoices => ({
@@ -73,22 +92,3 @@ const plain = ({ stats, by, engine, guard, themes }: CountChoices): CountChoices
   ...(guard === undefined ? {} : { guard }),
   ...(themes === undefined ? {} : { themes }),
 })
-
-function opened(folder: string): string {
-  try {
-    mkdirSync(folder, { recursive: true })
-    return folder
-  } catch (cause) {
-    const why = cause instanceof Error && 'code' in cause ? cause.code : cause
-    throw new TifaError('input', `--parts ${folder}: can't be made (${why})`, { cause })
-  }
-}
-
-/** What a killed run left of parts that are whole now. */
-function removeUnfinished(folder: string, rowFiles: readonly string[]): void {
-  const names = new Set(rowFiles)
-  for (const name of readdirSync(folder)) {
-    const whole = /^(.+\.rows)\.\d+\.part$/.exec(name)?.[1]
-    if (whole !== undefined && names.has(join(folder, whole))) rmSync(join(folder, name), { force: true })
-  }
-}

@@ -49,15 +49,16 @@ export function addMapCommand(program: Command): void {
     try {
       if (jobs > 1 || parts !== undefined) {
         const { mapParts } = await import('./map-parts.ts')
-        const rows = await mapParts(inputs, choices, runs, tellBad)
-        await writeRows(
-          seeBad(rows, (n) => {
-            bad = Math.max(bad, n)
-          }),
-          out,
+        await mapParts(inputs, choices, runs, tellBad, (rows) =>
+          writeRows(
+            seeBad(rows, (n) => {
+              bad = Math.max(bad, n)
+            }),
+            out,
+          ),
         )
       } else {
-        const tally = await tallyOf(choices, runs.write)
+        const tally = await tallyOf(choices, { onFull: runs.write })
         for await (const record of readRecords(inputs, streamOptions(choices))) {
           if ('document' in record) tally.add(record.document, record.bytes)
           else {

@@ -1,60 +1,113 @@
 import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { stat } from 'node:fs/promises'
-import type { Piece } from '../read/pieces.ts'
-
-/** A run of pieces that is counted at one go, its rows written to one file. */
-export interface Part {
-  /** Names the part by its place and its content, so that what is there need not be made again. */
-  name: string
-  pieces: Piece[]
-  /** How many bytes of the inputs are read once it is. */
-  done: number
-}
-
-/** Of text, unpacked. Smaller ones cost more rows that say the same, larger ones memory and, when killed, time. */
-export const partBytes = 16 * 1024 * 1024
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { TifaError } from '../error.ts'
+import { streamSources } from '../read/walk.ts'
 
 /**
- * Groups pieces into parts, by their weight alone. `madeFrom` says all that rows depend on beside the input, so that a
- * part of other options has another name.
+ * A folder of parts. A part is there when its list is, which names the files that hold its rows: the list is written
+ * beside and renamed, so that it is whole or not there. Files that no list names are what a killed run left.
  */
-export async function* partsOf(
-  pieces: AsyncIterable<Piece>,
-  madeFrom: string,
-  most = partBytes,
-): AsyncGenerator<Part> {
-  let held: Piece[] = []
-  let weight = 0
-  let number = 0
-  const take = async (): Promise<Part> => {
+export class Parts {
+  readonly folder: string
+  private readonly key: string
+  private readonly files: string[] = []
+  private readonly kept: boolean
+
+  private constructor(folder: string, key: string, kept: boolean) {
+    this.folder = folder
+    this.key = key
+    this.kept = kept
+  }
+
+  /**
+   * Opens the folder, or one for this run alone where none is named. `madeFrom` says all that rows depend on beside the
+   * input; parts of other options or other input (by path, size and date) have other names.
+   */
+  static async open(folder: string | undefined, inputs: readonly string[], madeFrom: string): Promise<Parts> {
     const hash = createHash('sha256').update(madeFrom)
-    for (const piece of held) await addPiece(hash, piece)
-    number++
-    const name = `${String(number).padStart(6, '0')}-${hash.digest('hex').slice(0, 16)}`
-    const part = { name, pieces: held, done: held.at(-1)!.done }
-    held = []
-    weight = 0
-    return part
+    if (folder !== undefined) await addInputs(hash, inputs)
+    const key = hash.digest('hex').slice(0, 16)
+    const place = folder === undefined ? mkdtempSync(join(tmpdir(), 'tifa-parts-')) : made(folder)
+    return new Parts(place, key, folder !== undefined)
   }
-  for await (const piece of pieces) {
-    held.push(piece)
-    // Many tiny files cost their opening.
-    weight += piece.weight + 1024
-    if (weight >= most) yield await take()
+
+  private nameOf(part: number): string {
+    return `${String(part).padStart(6, '0')}-${this.key}`
   }
-  if (held.length > 0) yield await take()
+
+  private listOf(part: number): string {
+    return join(this.folder, `${this.nameOf(part)}.json`)
+  }
+
+  /** Whether a part was made before; its rows then belong to this run. */
+  take(part: number): boolean {
+    const list = this.listOf(part)
+    if (!existsSync(list)) return false
+    const names: unknown = JSON.parse(readFileSync(list, 'utf8'))
+    if (!Array.isArray(names) || !names.every((name) => existsSync(join(this.folder, String(name)))))
+      return false
+    this.files.push(...names.map((name) => join(this.folder, String(name))))
+    return true
+  }
+
+  /** Where a lane writes its rows of a part. */
+  fileOf(part: number, lane: number): string {
+    return join(this.folder, `${this.nameOf(part)}.${process.pid}-${lane}.rows`)
+  }
+
+  /** Makes a part of files that are written. */
+  add(part: number, files: readonly string[]): void {
+    const unfinished = `${this.listOf(part)}.${process.pid}`
+    const names = files.map((file) => file.slice(this.folder.length + 1))
+    writeFileSync(unfinished, JSON.stringify(names))
+    renameSync(unfinished, this.listOf(part))
+    this.files.push(...files)
+  }
+
+  /** The files of all parts. */
+  rowFiles(): string[] {
+    return [...this.files]
+  }
+
+  /** Removes what a killed run left of these parts; without a folder of the user's, everything. */
+  tidy(): void {
+    if (!this.kept) {
+      rmSync(this.folder, { recursive: true, force: true })
+      return
+    }
+    const named = new Set(this.files)
+    for (const name of readdirSync(this.folder)) {
+      const leftOver = name.includes(this.key) && /\.rows$|\.json\.\d+$/.test(name)
+      if (leftOver && !named.has(join(this.folder, name))) rmSync(join(this.folder, name), { force: true })
+    }
+  }
 }
 
-async function addPiece(hash: ReturnType<typeof createHash>, piece: Piece): Promise<void> {
-  const { done, ...told } = piece
-  if ('bytes' in told && told.bytes instanceof Uint8Array) {
-    const { bytes, ...rest } = told
-    hash.update(JSON.stringify(rest)).update(bytes)
-    return
+async function addInputs(hash: ReturnType<typeof createHash>, inputs: readonly string[]): Promise<void> {
+  for await (const { path, id, size } of streamSources(inputs)) {
+    const date = (await stat(path).catch(() => undefined))?.mtimeMs ?? 0
+    hash.update(JSON.stringify([id, size, date]))
   }
-  hash.update(JSON.stringify(told))
-  if (!('path' in told)) return
-  // What is read elsewhere is known by its size and date.
-  const { size = 0, mtimeMs = 0 } = (await stat(told.path).catch(() => undefined)) ?? {}
-  hash.update(`${size} ${mtimeMs}`)
+}
+
+function made(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return folder
+  } catch (cause) {
+    const why = cause instanceof Error && 'code' in cause ? cause.code : cause
+    throw new TifaError('input', `--parts ${folder}: can't be made (${why})`, { cause })
+  }
 }

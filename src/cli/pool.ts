@@ -18,14 +18,20 @@ type Done<Call extends (...task: never[]) => unknown> = Exclude<Awaited<ReturnTy
 const threadFile = new URL('./cli-thread.js', import.meta.url)
 
 /**
- * Threads to work on; with one job, this thread. Pieces handed to a thread are moved there and are no longer here.
+ * Threads to work on; with one job, this thread unless `apart`. Pieces handed to a thread are moved there and are no longer here.
  *
  * @throws TifaError (from `run`) as the call itself does
  */
-export async function openPool(jobs: number): Promise<Pool> {
-  if (jobs === 1) {
+export async function openPool(jobs: number, apart = false): Promise<Pool> {
+  if (jobs === 1 && !apart) {
     const verbs = await import('./thread.ts')
-    const run: Pool['run'] = async (verb, task) => settled(await (verbs[verb] as Call)(task))
+    let last: Promise<unknown> = Promise.resolve()
+    // One after the other, as a thread works.
+    const run: Pool['run'] = (verb, task) => {
+      const done = last.then(async () => settled(await (verbs[verb] as Call)(task)))
+      last = done.catch(() => {})
+      return done
+    }
     return { run, close: async () => {} }
   }
   const { Tinypool } = await import('tinypool')

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { TifaError } from '../error.ts'
 import type { CheckedStreamOptions, Piece } from '../read/pieces.ts'
 import { toldRecord } from '../read/record.ts'
@@ -45,13 +45,24 @@ async function orFailed<T>(work: () => Promise<T>): Promise<T | Failed> {
   }
 }
 
-/** Counts pieces and writes their rows to a file, whole or not at all. Gives what is to be told of bad records. */
-export const map = (task: Task<CountChoices> & { out: string }) =>
+interface Counter {
+  tally: Tally
+  runs: RowRuns
+}
+
+/** What a thread counts before it writes rows away: two threads together stay small. */
+const maxRows = 400_000
+
+const counterOf = (task: Task<CountChoices>) =>
+  once(task, 'map', async (): Promise<Counter> => {
+    const runs = createRowRuns()
+    return { runs, tally: await tallyOf(task.choices, { maxRows, onFull: runs.write }) }
+  })
+
+/** Counts pieces. Gives what is to be told of bad records. */
+export const count = (task: Task<CountChoices>) =>
   orFailed(async () => {
-    const { tally, runs } = await once(task, 'map', async (): Promise<{ tally: Tally; runs: RowRuns }> => {
-      const own = createRowRuns()
-      return { tally: await tallyOf(task.choices, own.write), runs: own }
-    })
+    const { tally } = await counterOf(task)
     const bad: string[] = []
     for (const piece of task.pieces) {
       for await (const record of recordsOf(piece, task.stream)) {
@@ -62,19 +73,24 @@ export const map = (task: Task<CountChoices> & { out: string }) =>
         }
       }
     }
+    return { bad }
+  })
+
+/** Writes the rows of all that was counted to a file and begins anew. */
+export const write = (task: Task<CountChoices> & { out: string }) =>
+  orFailed(async () => {
+    const { tally, runs } = await counterOf(task)
     try {
-      const unfinished = `${task.out}.${process.pid}.part`
-      const file = openSync(unfinished, 'w')
+      const file = openSync(task.out, 'w')
       try {
         for (const block of rowBlocks(runs.merged([tally.rows()]))) writeSync(file, block)
       } finally {
         closeSync(file)
       }
-      renameSync(unfinished, task.out)
     } finally {
       runs.remove()
     }
-    return { bad }
+    return { bad: [] as string[] }
   })
 
 /** Annotates the records of pieces, a line each. */

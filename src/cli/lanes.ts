@@ -1,0 +1,81 @@
+import type { Piece } from '../read/pieces.ts'
+import { openPool, type Pool } from './pool.ts'
+import type * as thread from './thread.ts'
+
+type Setup = Omit<Parameters<typeof thread.count>[0], 'pieces'>
+
+/** Pieces that wait at a lane while it works on one. */
+const mostWaiting = 2
+
+/** A thread that counts what it is handed, in order. */
+interface Lane {
+  pool: Pool
+  waiting: number
+  /** Settled when all that was handed over is done. */
+  last: Promise<unknown>
+}
+
+/** Threads that count side by side; each keeps what it counted until its rows are asked for. */
+export class Lanes {
+  private readonly lanes: Lane[]
+  private readonly setup: Setup
+  private readonly told: (bad: readonly string[], piece?: Piece) => void
+  private failure: unknown
+
+  private constructor(lanes: Lane[], setup: Setup, told: Lanes['told']) {
+    this.lanes = lanes
+    this.setup = setup
+    this.told = told
+  }
+
+  static async open(jobs: number, setup: Setup, told: (bad: readonly string[]) => void): Promise<Lanes> {
+    const lanes: Lane[] = []
+    for (let i = 0; i < jobs; i++) {
+      lanes.push({ pool: await openPool(1, jobs > 1), waiting: 0, last: Promise.resolve() })
+    }
+    return new Lanes(lanes, setup, told)
+  }
+
+  /** Hands a piece to the lane that has least to do; waits while all have enough. */
+  async count(piece: Piece): Promise<void> {
+    for (;;) {
+      if (this.failure !== undefined) throw this.failure
+      const lane = this.lanes.reduce((best, other) => (other.waiting < best.waiting ? other : best))
+      if (lane.waiting <= mostWaiting) {
+        this.hand(lane, lane.pool.run('count', { ...this.setup, pieces: [piece] }))
+        return
+      }
+      await Promise.race(this.lanes.map(({ last }) => last))
+    }
+  }
+
+  /** Lets every lane write what it counted so far, to a file each; what comes later is not in it. */
+  async write(fileOf: (lane: number) => string): Promise<string[]> {
+    const written = this.lanes.map(async (lane, i) => {
+      const out = fileOf(i)
+      await this.hand(lane, lane.pool.run('write', { ...this.setup, pieces: [], out }))
+      return out
+    })
+    const files = await Promise.all(written)
+    if (this.failure !== undefined) throw this.failure
+    return files
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.lanes.map(({ pool }) => pool.close()))
+  }
+
+  private hand(lane: Lane, work: Promise<{ bad: string[] }>): Promise<void> {
+    lane.waiting++
+    const done = work
+      .then(({ bad }) => this.told(bad))
+      .catch((error: unknown) => {
+        this.failure ??= error
+      })
+      .finally(() => {
+        lane.waiting--
+      })
+    lane.last = done
+    return done
+  }
+}
