@@ -8,9 +8,9 @@ import type { Segmenter } from '../segment/segmenter.ts'
 import type { Span } from '../text/span.ts'
 import { findThemes } from '../themes/hits.ts'
 import type { Themes } from '../themes/theme.ts'
-import { type ThemeChoices, themesOf } from './themes.ts'
+import { type GuardChoice, type ThemeChoices, themesOf } from './themes.ts'
 
-export interface AnnotateChoices extends ThemeChoices {
+export interface AnnotateChoices extends ThemeChoices, GuardChoice {
   add: Added[]
   /** Evidence with places instead of bare texts and counts. */
   spans?: true
@@ -21,7 +21,7 @@ export interface AnnotateChoices extends ThemeChoices {
   engine: 'tifa' | 'nodejieba'
 }
 
-interface Means extends Pick<ThemeChoices, 'guard'> {
+interface Means extends GuardChoice {
   themes: Themes
   segmenter: Segmenter
 }

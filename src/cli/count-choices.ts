@@ -1,10 +1,10 @@
 import { loadSegmenter } from '../segment/load.ts'
 import type { TallyOptions, TallyStat } from '../tally/options.ts'
 import { createTally, type Tally } from '../tally/tally.ts'
-import { type ThemeChoices, themesOf } from './themes.ts'
+import { type GuardChoice, type ThemeChoices, themesOf } from './themes.ts'
 
 /** What is counted; plain data, which threads are handed too. */
-export interface CountChoices extends ThemeChoices {
+export interface CountChoices extends ThemeChoices, GuardChoice {
   stats: TallyStat[]
   by: string
   engine: 'tifa' | 'nodejieba'

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
-import { wholeNumber } from './input.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** How work is divided. */
 export interface PartChoices {
