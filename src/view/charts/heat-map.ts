@@ -28,12 +28,14 @@ export function heatMap(rows: readonly ThemeCount[], options: HeatMapOptions = {
   if (!Number.isInteger(level) || level < 1) refuse('level', level, 'whole numbers from 1')
   const kept = rows
     .filter((row) => row.level === level)
-    .map(({ unit, theme, label, count, perThousandChars, shareOfHits }) => ({
+    .map(({ unit, theme, label, count, perThousandChars, perThousandCharsInterval, shareOfHits }) => ({
       unit,
       theme,
       label,
       count,
       perThousandChars,
+      // Rows of an earlier version have no interval.
+      interval: perThousandCharsInterval?.map((end) => end.toFixed(1)).join('–') ?? '',
       shareOfHits,
     }))
   const most = kept.reduce((highest, row) => Math.max(highest, row[value]), 0)
@@ -59,6 +61,9 @@ export function heatMap(rows: readonly ThemeCount[], options: HeatMapOptions = {
           { field: 'label', title: said(options, '主题', 'theme') },
           { field: 'count', title: said(options, '次数', 'hits') },
           { field: value, title, format },
+          ...(value === 'perThousandChars'
+            ? [{ field: 'interval', title: said(options, '95% 区间', '95% interval') }]
+            : []),
         ],
       },
       layer: [

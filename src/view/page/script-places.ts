@@ -109,11 +109,8 @@ const go = (i) => {
   const { range, marks } = rangeOf(places[current][0], places[current][1])
   light(range)
   for (const mark of marks) mark.classList.add('now')
-  // What is out of sight is not laid out yet: go near, then to the place.
-  const near = () => {
-    const box = range.getBoundingClientRect()
-    scrollBy({ top: (box.top + box.bottom - innerHeight) / 2, behavior: 'instant' })
-  }
+  // What is out of sight is not laid out yet: go near, then to the place. It stands above the panel.
+  const near = () => scrollBy({ top: range.getBoundingClientRect().top - 0.28 * innerHeight, behavior: 'instant' })
   range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' })
   near()
   requestAnimationFrame(near)

@@ -64,7 +64,7 @@ export function themesOf(analysis: Analysis, themes: readonly ThemeName[], links
   const corner = upright ? parts.themes : parts.units
   return html`<section class="part" id="themes" aria-labelledby="themes-title">
 <h2 id="themes-title">${both(parts.themes)}</h2>
-<p class="lead">${both({ zh: '大字：每千字次数，越密颜色越深。细线与小字：它的 95% 区间，同一主题各格同一刻度；点格子看证据；差别是否可信，见“突出之处”。', en: 'Large: hits per thousand characters, darker where denser. Line and small figures: the 95% interval, on one scale for each theme. Click a cell for the evidence; “What stands out” tells which differences can be trusted.' })}</p>
+<p class="lead">${both({ zh: '大字：每千字次数，越密颜色越深。细线与小字：它的 95% 区间（设各处独立，偏窄），同一主题各格同一刻度。点格子看证据；差别是否可信，见“突出之处”。', en: 'Large: hits per thousand characters, darker where denser. Line and small figures: the 95% interval, on one scale for each theme; it takes hits to be independent and is rather too narrow. Click a cell for the evidence; “What stands out” tells which differences can be trusted.' })}</p>
 ${upright && themes.length > first.length && deeperSwitch}
 <div class="wide"><p class="hint more-hint">${both(moreHint(columns.length, upright))}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="themes-title">
