@@ -52,6 +52,10 @@ const refusals: readonly RegExp[] = [
   // A number of several digits, a date, a year of events: 二十一条, 五四, 九·一八.
   new RegExp(`^[${digits}][·.、，]?[${digits}](?!个|位|体|项|批|大)`),
   /分之|世纪|年来/,
+  // One that serves many sums up nothing (一机多用, 一箭双星), nor do points told off (一要看，二要帮) or a sweep (七所八所).
+  new RegExp(`^一${clause}{1,4}[多双]${clause}{1,4}$`),
+  new RegExp(`^一${clause}{1,4}[、，]二`),
+  /^七.八.$|^十.九.$/,
   // Two quotes side by side are two formulas.
   /[“”‘’"]/,
   new RegExp(
@@ -111,7 +115,7 @@ const rules: readonly Rule[] = [
     pattern: new RegExp(`^${two}${clause}{2}$`),
     // Persons and things are nouns; what is summed up is what is done or how it is.
     holds: (text, tagOf) =>
-      /^(?:v|a|d|p|c)/.test(tagOf(text.slice(1))) || (/^.[不无好]/.test(text) && !isCounted(text)),
+      /^(?:v|a|d|p|c)/.test(tagOf(text.slice(1))) || (/^.[不无好必]/.test(text) && !isCounted(text)),
   },
   {
     form: 'headed',
