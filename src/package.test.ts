@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,14 +29,26 @@ const npm = (args: readonly string[], cwd: string) =>
     env: { ...process.env, NO_COLOR: '1' },
   })
 
-const run = (command: string, args: readonly string[]) => {
+const run = (command: string, args: readonly string[], cwd = project) => {
   const { status, stdout, stderr } = spawnSync(command, [...args], {
-    cwd: project,
+    cwd,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 120_000,
+    env: { ...process.env, NO_COLOR: '1' },
   })
   return { status, stdout, stderr }
 }
+
+let tarball = ''
+
+/** What a program of the package's users does: reads a text, finds slogans, compares units. */
+const uses = `
+const text = readFileSync(${JSON.stringify(report)}, 'utf8')
+const slogans = tifa.findSlogans(text)
+const units = tifa.parseReport(text).units.map(({ name }) => name)
+console.log(JSON.stringify([slogans.length > 50, units.length, tifa.compareUnits(tifa.parseReport(text)).length > 0]))
+`
+const printed = '[true,4,true]\n'
 
 beforeAll(() => {
   if (!existsSync(join(root, 'dist', 'cli.js')))
@@ -34,6 +56,7 @@ beforeAll(() => {
   const [packed] = JSON.parse(
     npm(['pack', '--json', '--ignore-scripts', '--pack-destination', project], root),
   )
+  tarball = join(project, packed.filename)
   writeFileSync(join(project, 'package.json'), '{ "name": "empty", "private": true }')
   npm(
     [
@@ -66,12 +89,7 @@ describe('the packed package', () => {
 
   it('holds what its manifest promises and nothing of the workshop', () => {
     const files = readdirSync(join(project, 'node_modules', 'tifa'), { recursive: true, encoding: 'utf8' })
-    const promised = JSON.stringify([
-      packageJson.exports,
-      packageJson.bin,
-      packageJson.main,
-      packageJson.browser,
-    ])
+    const promised = JSON.stringify([packageJson.exports, packageJson.bin, packageJson.main])
     for (const [path] of promised.matchAll(/(?:\.\/)?dist\/[\w.]+/g)) {
       expect(files).toContain(path.replace('./', ''))
     }
@@ -141,6 +159,128 @@ describe('the packed package', () => {
     ])
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
   })
+})
+
+describe('the packed package for tools', () => {
+  const tool = (...path: string[]) => join(root, 'node_modules', ...path)
+
+  it('holds the dictionary once', () => {
+    const files = readdirSync(join(project, 'node_modules', 'tifa'), { recursive: true, encoding: 'utf8' })
+    expect(files.filter((file) => file.endsWith('lexicon.bin'))).toEqual([join('dist', 'lexicon.bin')])
+    expect(files).toContain(join('dist', 'web', 'index.html'))
+    expect(statSync(tarball).size).toBeLessThan(7_000_000)
+  })
+
+  it('writes its web page whole, for any web server', () => {
+    expect(run('npx', ['--no', 'tifa', 'web', '--out', 'site']).stdout).toContain(join('site', 'index.html'))
+    const files = readdirSync(join(project, 'site'), { encoding: 'utf8' })
+    for (const name of ['index.html', 'app.js', 'worker.js', 'offline.js', 'lexicon.bin', 'cmaps']) {
+      expect(files).toContain(name)
+    }
+  })
+
+  /** A page's own program, which has the dictionary's bytes from somewhere. */
+  const page = [
+    "import * as tifa from 'tifa'",
+    "import { readFileSync } from 'node:fs'",
+    `const bytes = readFileSync(${JSON.stringify(join(project, 'node_modules', 'tifa', 'dist', 'lexicon.bin'))})`,
+    'tifa.setLexiconSource({ read: async () => bytes })',
+    'await tifa.loadSegmenter()',
+    uses,
+  ].join('\n')
+
+  it.each([
+    [
+      'esbuild',
+      () => [
+        tool('esbuild', 'bin', 'esbuild'),
+        'page.mjs',
+        '--bundle',
+        '--format=esm',
+        '--external:node:*',
+        '--external:apache-arrow',
+        '--external:@resvg/resvg-js',
+        '--outfile=esbuild/page.mjs',
+      ],
+    ],
+    [
+      'vite',
+      () => [tool('vite', 'bin', 'vite.js'), 'build', '--config', 'vite.config.mjs', '--logLevel', 'error'],
+    ],
+  ])(
+    'is bundled for browsers by %s, and the bundle works',
+    (bundler, call) => {
+      writeFileSync(join(project, 'page.mjs'), page)
+      writeFileSync(
+        join(project, 'vite.config.mjs'),
+        `export default { envDir: false, build: { lib: { entry: 'page.mjs', formats: ['es'], fileName: () => 'page.mjs' }, outDir: 'vite', target: 'es2022',
+        minify: false, assetsInlineLimit: 0, rollupOptions: { external: [/^node:/, 'apache-arrow', '@resvg/resvg-js'] } } }`,
+      )
+      const built = run(process.execPath, call())
+      expect(built).toMatchObject({ status: 0 })
+      expect(run(process.execPath, [`${bundler}/page.mjs`])).toEqual({
+        status: 0,
+        stdout: printed,
+        stderr: '',
+      })
+    },
+    120_000,
+  )
+})
+
+/** Other versions of Node come as packages that hold the program itself, for the system that they are named after. */
+describe('the packed package in other versions of Node', () => {
+  const nodes = join(project, 'nodes')
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+
+  it.each([['latest'], ['20']])(
+    'works in Node %s by import, by require and as a command',
+    (version) => {
+      const folder = join(nodes, version)
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(join(folder, 'package.json'), '{ "private": true }')
+      const own = version === process.versions.node.split('.')[0]
+      let node = process.execPath
+      if (!own) {
+        try {
+          npm(
+            [
+              'install',
+              `${name}@${version}`,
+              '--ignore-scripts',
+              '--no-audit',
+              '--no-fund',
+              '--prefer-offline',
+            ],
+            folder,
+          )
+          node = join(folder, 'node_modules', name, 'bin', 'node')
+        } catch (error) {
+          console.log(`not run: ${name}@${version} can't be had (${String(error).split('\n')[0]})`)
+          return
+        }
+      }
+      const tried = run(node, ['--version']).stdout.trim()
+      console.log(`tried in Node ${tried}`)
+      const head = {
+        mjs: "import * as tifa from 'tifa'; import { readFileSync } from 'node:fs'",
+        cjs: "const tifa = require('tifa'); const { readFileSync } = require('node:fs')",
+      }
+      for (const [ending, first] of Object.entries(head)) {
+        writeFileSync(join(project, `use.${ending}`), `${first}\n${uses}`)
+        expect(run(node, [`use.${ending}`])).toEqual({ status: 0, stdout: printed, stderr: '' })
+      }
+      const { status, stdout, stderr } = run(node, [
+        join(project, 'node_modules', 'tifa', 'dist', 'cli.js'),
+        'themes',
+        report,
+        '--csv',
+      ])
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      expect(stdout).toMatch(/^unit,theme,label/)
+    },
+    240_000,
+  )
 })
 
 describe('what is bundled', () => {
