@@ -87,6 +87,7 @@ export {
   type Utf8Reader,
 } from './text/decode.ts'
 export type { EncodingName } from './text/encodings.ts'
+export type { AsideKind } from './text/furniture.ts'
 export type { OffsetMap } from './text/offset-map.ts'
 export { type RepairedText, type RepairOptions, repairText } from './text/repair.ts'
 export type { Script } from './text/script.ts'

@@ -10,6 +10,7 @@ import { collocations, segment, words } from './verbs/words.ts'
 
 /** Adds the verbs that print rows, in the order in which the help shows them. */
 export function addRowCommands(program: Command): void {
+  program.commandsGroup('Words and phrases:')
   addVerb(program, segment)
   for (const verb of [quotes, slogans, numerals, formulas]) addVerb(program, verb)
   addVerb(program, spread)
@@ -17,9 +18,11 @@ export function addRowCommands(program: Command): void {
   addVerb(program, reuse)
   addVerb(program, words)
   addVerb(program, collocations)
+  program.commandsGroup('Themes:')
   const counting = addVerb(program, themes)
   addSuggestCommands(program, counting)
   addVerb(program, hits)
+  program.commandsGroup('Units compared:')
   addVerb(program, compare)
   addVerb(program, keywords)
   addVerb(program, trends)
@@ -29,6 +32,7 @@ export function addRowCommands(program: Command): void {
   addVerb(program, firmness)
   addVerb(program, diversity)
   addVerb(program, readability)
+  program.commandsGroup('Places and topics:')
   addVerb(program, kwic)
   addVerb(program, cases)
   addVerb(program, entities)

@@ -61,7 +61,7 @@ export const compare: Verb<GuardChoice & LevelsChoice & { formulas?: true }> = {
   ],
   examples: [
     'compare 报告.txt --levels 1',
-    'compare 报告.csv --by year --out compare.xlsx',
+    'compare 报告.csv --by 年份 --out compare.xlsx',
     'compare 报告.txt --png compare.png',
   ],
   rows: (call) => {

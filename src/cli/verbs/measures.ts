@@ -20,7 +20,7 @@ export const diversity: Verb<{ window: number }> = {
   options: [
     (command) => command.option('--window <n>', 'words in the moving window of MATTR', wholeNumber(2), 100),
   ],
-  examples: ['diversity 报告.txt', 'diversity 报告.csv --by year --csv'],
+  examples: ['diversity 报告.txt', 'diversity 报告.csv --by 年份 --csv'],
   rows: ({ documents, options: { window }, segmenter }) =>
     lexicalDiversity(documents(), { window, segmenter }),
 }
@@ -39,6 +39,6 @@ export const readability: Verb = {
     twoDecimals('xuReadability', 'Xu et al.'),
   ],
   by: true,
-  examples: ['readability 报告.txt', 'readability 报告.csv --by year --csv'],
+  examples: ['readability 报告.txt', 'readability 报告.csv --by 年份 --csv'],
   rows: ({ documents, segmenter }) => measureReadability(documents(), { segmenter }),
 }

@@ -95,7 +95,7 @@ export const spread: Verb<{ minCount?: number }> = {
   note: 'reach: local in one unit, shared in several, common in half of them or more. quoted: in quotation marks.',
   by: true,
   options: [minCountOption('the fewest places of a formula', 1)],
-  examples: ['spread 报告/*.txt', 'spread 报告.csv --by year --min-count 3'],
+  examples: ['spread 报告/*.txt', 'spread 报告.csv --by 年份 --min-count 3'],
   rows: (call) =>
     spreadPhrases(call.documents(true), formulasIn(call.report, call.segmenter), {
       segmenter: call.segmenter,

@@ -37,7 +37,7 @@ export const themes: Verb<Counting> = {
   by: true,
   themes: true,
   options: [addLevelsOption, addGuardOption],
-  examples: ['themes 报告.txt --levels 1', 'themes 报告.csv --by year --themes 主题.yaml --svg themes.svg'],
+  examples: ['themes 报告.txt --levels 1', 'themes 报告.csv --by 年份 --themes 主题.yaml --svg themes.svg'],
   rows: (call) => ofLevels(counted(call), call.options, ({ level }) => level),
   chart(rows, { options }) {
     const counts = rows as ThemeCount[]
