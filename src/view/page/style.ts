@@ -69,7 +69,7 @@ main{padding:1.8rem clamp(1rem,2.5vw,2.4rem) 4rem;min-width:0}
 .scroll{overflow-x:auto;scrollbar-width:thin}
 
 .reading{display:grid;grid-template-columns:minmax(0,1fr) 15rem;gap:1.6rem;align-items:start}
-.report{background:var(--sheet);border:1px solid var(--line);border-radius:.5rem;padding:clamp(1.1rem,4vw,3rem) clamp(1rem,4.5vw,3.4rem);font:1.09rem/2.05 var(--serif);line-break:strict;overflow-wrap:break-word}
+.report{--per:34;background:var(--sheet);border:1px solid var(--line);border-radius:.5rem;padding:clamp(1.1rem,4vw,3rem) clamp(1rem,4.5vw,3.4rem);font:1.09rem/2.05 var(--serif);line-break:strict;overflow-wrap:break-word}
 .report p{margin:0 0 .5em;text-align:justify}
 .report>p:not(.front),.unit>p:not([class]){text-indent:2em}
 .report .front{font-size:1.22em;font-weight:600;line-height:1.6;text-align:center;text-wrap:balance}
@@ -77,7 +77,7 @@ main{padding:1.8rem clamp(1rem,2.5vw,2.4rem) 4rem;min-width:0}
 .report :is(.front+.front,.byline,.caption){color:color-mix(in oklab,var(--ink) 60%,var(--soft))}
 .report .front+.unit{margin-top:2.6rem}
 .unit{margin:0 auto 3rem;max-width:38em}
-.unit,.report>p:not(.front),.unit>p:not([class]),.section{content-visibility:auto;contain-intrinsic-block-size:auto calc(2.05em*round(up,(var(--n,99) + 2)/36,1))}
+.unit,.report>p:not(.front),.unit>p:not([class]),.section{content-visibility:auto;contain-intrinsic-block-size:auto calc(2.05em*(var(--n,99) + 16)/var(--per))}
 .unit:last-child{margin-bottom:1rem}
 .unit+.unit{border-top:1px solid var(--line);padding-top:2.4rem}
 .unit h3{font-size:1.32em;text-align:center;line-height:1.6;margin-bottom:.3em;text-wrap:balance}
@@ -100,8 +100,9 @@ mark:hover{filter:brightness(.93)}
   .side .label{padding-left:clamp(1rem,4vw,2.6rem)}
   .parts{columns:2}
   html{scroll-padding-top:4rem}
-  .report{font-size:1.04rem;line-height:1.95}
+  .report{--per:30;font-size:1.04rem;line-height:1.95}
 }
+@media (max-width:40rem){.report{--per:18}}
 @media print{
   :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb}
   .side,.legend,.panel,.language,.skip,.filter,#concordance,.copy,.rest,.tooltip,.deeper,.more-hint,.edge{display:none!important}
