@@ -31,7 +31,10 @@ ${outside !== undefined && html`<p class="outside">${both(outside)}</p>`}
 
 /** A title of two halves breaks between them and nowhere else, where there is room. */
 function titleLines(title: string): Html {
-  return html`${title.split(/\s+/).map((half) => html`<span>${half}</span> `)}`
+  const pieces = title.split(/\s+/)
+  // A number between spaces is no half.
+  const halves = pieces.every((piece) => piece.length > 3) ? pieces : [title]
+  return html`${halves.map((half) => html`<span>${half}</span> `)}`
 }
 
 /** The parts of the page and, under them, every unit with its sections. */
