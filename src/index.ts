@@ -73,10 +73,20 @@ export type {
 export { parseUserWords } from './segment/word-file.ts'
 export type { Linkage } from './stats/hierarchy.ts'
 export { kendallTau, type RankAgreement } from './stats/kendall.ts'
+export { keywordsFromRows } from './tally/keywords-from-rows.ts'
 export { mergeRows } from './tally/merge.ts'
 export type { TallyStat } from './tally/options.ts'
+export {
+  phrasesFromRows,
+  type QuoteCount,
+  quotesFromRows,
+  type SloganSpread,
+  slogansFromRows,
+} from './tally/phrases-from-rows.ts'
 export { type MergeableRow, type MergeOp, readRowLine, toRowLine } from './tally/row.ts'
 export { createTally, type Tally, type TallyOptions } from './tally/tally.ts'
+export { compareFromRows, cooccurrenceFromRows, themesFromRows } from './tally/themes-from-rows.ts'
+export { wordsFromRows } from './tally/words-from-rows.ts'
 export { keyOf, partsOf } from './tally/writing.ts'
 export type { AsideLine } from './text/aside.ts'
 export {

@@ -1,10 +1,11 @@
 import type { Document } from '../report/documents.ts'
 import { defaultSegmenter } from '../segment/load.ts'
+import type { Segmenter } from '../segment/segmenter.ts'
 import { naturalLog } from '../stats/elementary.ts'
-import { countRepeats, type Repeat } from './repeats.ts'
+import { countRepeats } from './repeats.ts'
 import { sortSuffixes } from './suffixes.ts'
 import { keptWords } from './word-filter.ts'
-import { checkedOptions, type DiscoverOptions } from './word-options.ts'
+import { type CheckedOptions, checkedOptions, type DiscoverOptions } from './word-options.ts'
 import { wordTextOf } from './word-text.ts'
 
 /** A string of characters that behaves like one word, though no dictionary holds it. */
@@ -59,19 +60,33 @@ export function discoverWords(documents: readonly Document[], options: DiscoverO
   const words = wordTextOf(documents, checked.inner, segmenter)
   if (words.chars === 0) return []
   const suffixes = sortSuffixes(words.codes, checked.maxChars + 1)
-  const repeats = countRepeats(words, suffixes, {
-    ...checked,
-    minCount: checked.minCount ?? Math.max(3, Math.ceil(Math.min(words.chars / 40_000, 10))),
-    minEntropy: checked.minEntropy ?? naturalLog(words.chars) / 10,
-  })
-  const rows = repeats.map((repeat) => rowOf(words.text, repeat)).sort(byScore)
-  return keptWords(rows, segmenter, checked)
+  const repeats = countRepeats(words, suffixes, { ...checked, ...leastFor(words.chars, checked) })
+  const found = repeats.map((repeat) => ({
+    ...repeat,
+    text: words.text.slice(repeat.place, repeat.place + repeat.length),
+  }))
+  return newWords(found, segmenter, checked)
 }
 
-function rowOf(text: string, repeat: Repeat): NewWord {
-  const { place, length, count, documents, cohesion, pmi, leftEntropy, rightEntropy, fit } = repeat
+/** The bounds that hang on how many characters there are. */
+export const leastFor = (chars: number, { minCount, minEntropy }: CheckedOptions) => ({
+  minCount: minCount ?? Math.max(3, Math.ceil(Math.min(chars / 40_000, 10))),
+  minEntropy: minEntropy ?? naturalLog(chars) / 10,
+})
+
+/** The rows of the strings that pass the bounds, in any order. */
+export function newWords(
+  found: readonly Omit<NewWord, 'score'>[],
+  segmenter: Segmenter | undefined,
+  options: CheckedOptions,
+): NewWord[] {
+  return keptWords(found.map(rowOf).sort(byScore), segmenter, options)
+}
+
+function rowOf(word: Omit<NewWord, 'score'>): NewWord {
+  const { text, count, documents, cohesion, pmi, leftEntropy, rightEntropy, fit } = word
   return {
-    text: text.slice(place, place + length),
+    text,
     count,
     documents,
     cohesion,

@@ -35,6 +35,7 @@ export function countRepeats(words: WordText, suffixes: Suffixes, bounds: Bounds
   const neighbours = neighbourCounter(65536)
   const seen = new Int32Array((documents.at(-1) ?? 0) + 1).fill(-1)
   const repeats: Repeat[] = []
+  let looked = 0
   visitRepeats(suffixes, (length, from, to) => {
     const count = to - from
     if (length < bounds.minChars || length > bounds.maxChars || count < bounds.minCount) return
@@ -57,11 +58,12 @@ export function countRepeats(words: WordText, suffixes: Suffixes, bounds: Bounds
     for (let i = from; i < to; i++) {
       const at = order[i]!
       if (begins[at] === 1 && begins[at + length] === 1) fitting++
-      if (seen[documents[at]!] === repeats.length) continue
-      seen[documents[at]!] = repeats.length
+      if (seen[documents[at]!] === looked) continue
+      seen[documents[at]!] = looked
       inDocuments++
     }
-    seen.fill(-1, 0, inDocuments < bounds.minDocuments ? seen.length : 0)
+    // Counted for itself: what is left out below must not hide the documents of the next string.
+    looked++
     if (inDocuments < bounds.minDocuments) return
     const fit = bounds.minFit > 0 ? fitting / count : 1
     if (fit < bounds.minFit) return
@@ -92,17 +94,42 @@ function neighbourCounter(size: number) {
       else if (counts[code]!++ === 0) touched.push(code)
     },
     entropy(total: number): number {
-      let sum = (alone / total) * naturalLog(total)
+      const found: number[] = []
       for (const code of touched) {
-        const share = counts[code]! / total
-        sum -= share * naturalLog(share)
+        found.push(counts[code]!)
         counts[code] = 0
       }
+      const entropy = branchingEntropy(found, alone, total)
       touched.length = 0
       alone = 0
-      return sum
+      return entropy
     },
   }
+}
+
+/**
+ * Entropy in nats of neighbours by their counts, `alone` being neighbours that each stand for themselves. The counts are
+ * summed by size, so that the last digit does not hang on which text came first.
+ */
+export function branchingEntropy(counts: number[], alone: number, total: number): number {
+  let sum = (alone / total) * naturalLog(total)
+  for (const count of counts.sort((a, b) => a - b)) {
+    const share = count / total
+    sum -= share * naturalLog(share)
+  }
+  return sum
+}
+
+/** Pointwise mutual information of a string's weakest split, whose two logarithms sum to `likeliest`, plain and normalised. */
+export function cohesionOf(
+  count: number,
+  chars: number,
+  likeliest: number,
+): Pick<Repeat, 'pmi' | 'cohesion'> {
+  const all = naturalLog(chars)
+  const own = naturalLog(count)
+  const pmi = own + all - likeliest
+  return { pmi, cohesion: all > own ? pmi / (all - own) : 1 }
 }
 
 /**
@@ -135,9 +162,6 @@ function measureCohesion({ chars }: WordText, { order, shared, reach }: Suffixes
     for (let split = 1; split < repeat.length; split++) {
       likeliest = Math.max(likeliest, sums[row + split - 1]!)
     }
-    const all = naturalLog(chars)
-    const own = naturalLog(repeat.count)
-    repeat.pmi = own + all - likeliest
-    repeat.cohesion = all > own ? repeat.pmi / (all - own) : 1
+    Object.assign(repeat, cohesionOf(repeat.count, chars, likeliest))
   })
 }

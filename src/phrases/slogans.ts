@@ -46,7 +46,8 @@ export interface SloganOptions {
   segmenter?: Segmenter
 }
 
-const allKinds: readonly SloganKind[] = ['parallel', 'numeral', 'formula', 'quoted', 'heading']
+/** All kinds, in the order in which rows name them. */
+export const sloganKinds: readonly SloganKind[] = ['parallel', 'numeral', 'formula', 'quoted', 'heading']
 
 /** What all kinds of evidence are looked for in: the folded text, and what stands in quotation marks. */
 interface Reading {
@@ -103,10 +104,10 @@ export function findSlogans(input: Texts, options: SloganOptions = {}): Slogan[]
 }
 
 function checked(options: SloganOptions): { kinds: Set<SloganKind>; minScore: number } {
-  const kinds = new Set(options.kinds ?? allKinds)
+  const kinds = new Set(options.kinds ?? sloganKinds)
   for (const kind of kinds) {
-    if (!allKinds.includes(kind)) {
-      throw new TifaError('option', `kinds: received ${shown(kind)}; allowed are ${allKinds.join(', ')}`)
+    if (!sloganKinds.includes(kind)) {
+      throw new TifaError('option', `kinds: received ${shown(kind)}; allowed are ${sloganKinds.join(', ')}`)
     }
   }
   const minScore = options.minScore ?? 0.5
@@ -128,7 +129,7 @@ function merge(source: Source, evidence: Evidence[]): Slogan[] {
     }
   }
   for (const { kinds } of rows)
-    if (kinds.length > 1) kinds.sort((a, b) => allKinds.indexOf(a) - allKinds.indexOf(b))
+    if (kinds.length > 1) kinds.sort((a, b) => sloganKinds.indexOf(a) - sloganKinds.indexOf(b))
   return rows
 }
 

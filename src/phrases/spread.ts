@@ -44,15 +44,30 @@ export interface SpreadOptions {
   segmenter?: Segmenter
 }
 
-interface Tally {
+/** What was counted of a phrase. */
+export interface PhraseTally {
   count: number
   quoted: number
   documents: number
-  units: Distinct | undefined
+  /** How many there are stands in `size`. */
+  units: { readonly size: number } | undefined
   firstUnit: string
+  /** Documents that have it, by year; where a document is dated. */
+  years: ReadonlyMap<number, number> | undefined
+}
+
+/** What was counted of all texts. */
+export interface SpreadTotals {
+  documents: number
+  units: number
+  /** Documents of each year. */
+  years: ReadonlyMap<number, number>
+}
+
+interface Tally extends PhraseTally {
+  units: Distinct | undefined
   /** Undated documents come after dated ones. */
   firstYear: number
-  /** Documents that have it, by year; where a document is dated. */
   years: Map<number, number> | undefined
   /** The document that had it last. */
   last: number
@@ -126,20 +141,22 @@ export function spreadPhrases(
     }
   })
   return sought
-    .map((phrase, i) => rowOf(phrase, tallies[i]!, documents.length, allUnits.size, allYears))
-    .filter((row) => row.count >= minCount)
-    .sort(
-      (a, b) =>
-        b.units - a.units || b.quoted - a.quoted || b.count - a.count || (a.phrase < b.phrase ? -1 : 1),
+    .map((phrase, i) =>
+      spreadRow(phrase, tallies[i]!, { documents: documents.length, units: allUnits.size, years: allYears }),
     )
+    .filter((row) => row.count >= minCount)
+    .sort(byReach)
 }
 
-function rowOf(
+/** By falling number of units, then of quoted places, then of places, then in code unit order. */
+export const byReach = (a: Spread, b: Spread): number =>
+  b.units - a.units || b.quoted - a.quoted || b.count - a.count || (a.phrase < b.phrase ? -1 : 1)
+
+/** The row of what was counted. */
+export function spreadRow(
   phrase: string,
-  { count, quoted, documents, units: using, firstUnit, years = new Map() }: Tally,
-  allDocuments: number,
-  allUnits: number,
-  allYears: ReadonlyMap<number, number>,
+  { count, quoted, documents, units: using, firstUnit, years = new Map() }: PhraseTally,
+  { documents: allDocuments, units: allUnits, years: allYears }: SpreadTotals,
 ): Spread {
   const units = using?.size ?? 0
   const shareOfUnits = allUnits === 0 ? 0 : units / allUnits
@@ -169,7 +186,7 @@ function rowOf(
 const raise = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1)
 
 /** The year of `meta.year` or of `meta.date`, when four digits at its front give one: 2025, 2025-11-03, 2025年. */
-function yearOf({ meta }: Document): number | undefined {
+export function yearOf({ meta }: Document): number | undefined {
   const digits = /^\s*(\d{4})(?!\d)/.exec(String(meta?.['year'] ?? meta?.['date'] ?? ''))?.[1]
   return digits === undefined ? undefined : Number(digits)
 }

@@ -57,6 +57,8 @@ export function wordTextOf(
       codes[at] = numbers[unit]!
       if (!isInner) chars++
     }
+    // The line feed behind a document is its own, so that the last number is the greatest, whatever is empty.
+    if (at < text.length) owners[at] = index
     at++
   })
   return { text, codes, documents: owners, begins, chars, isMark: (code) => marks.has(code) }

@@ -11,6 +11,9 @@ export const metaStat = '_meta'
 
 const hash = (text: string) => bytesToHex(sha256(utf8ToBytes(text)))
 
+/** Stands for a list of texts, in 16 hexadecimal digits. */
+export const fingerprintOf = (texts: readonly string[]): string => hash(JSON.stringify(texts)).slice(0, 16)
+
 /** What rows depend on beside the documents, by name: the lexicon's hash, the themes' hash, options. */
 export type MadeFrom = Readonly<Record<string, string>>
 
@@ -22,7 +25,7 @@ export function fingerprintRows(madeFrom: MadeFrom): MergeableRow[] {
   const named = Object.entries({ ...madeFrom, tifa: packageJson.version })
     .map(([name, value]) => keyOf('from', name, value))
     .sort(compareText)
-  const print = keyOf('fingerprint', hash(named.join('\n')).slice(0, 16))
+  const print = keyOf('fingerprint', fingerprintOf(named))
   return [print, ...named].map((key) => ({ stat: metaStat, op: 'max', unit: '', key, n: 1 }))
 }
 

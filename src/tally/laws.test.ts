@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Document } from '../report/documents.ts'
+import { registerNode } from '../segment/register.node.ts'
 import { split } from './documents.test-data.ts'
 import { mergeRows } from './merge.ts'
 import { allStats, type TallyStat } from './options.ts'
 import { type MergeableRow, toRowLine } from './row.ts'
 import { createTally } from './tally.ts'
+
+beforeAll(registerNode)
 
 const map = (stat: TallyStat, documents: readonly Document[]): MergeableRow[] => {
   const tally = createTally({ stats: [stat] })

@@ -1,4 +1,5 @@
 import { checkOptions, shown, TifaError } from '../error.ts'
+import { checkedOptions } from '../phrases/word-options.ts'
 import type { Document } from '../report/documents.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
@@ -7,19 +8,39 @@ import type { ThemesOptions } from '../themes/hits.ts'
 import { policyThemes } from '../themes/policy.ts'
 import type { Themes } from '../themes/theme.ts'
 import { unitOf } from '../themes/units.ts'
+import { cooccurrenceCounting } from './cooccurrence-rows.ts'
 import type { Counting } from './counting.ts'
-import { fingerprintRows } from './fingerprint.ts'
+import { fingerprintOf, fingerprintRows } from './fingerprint.ts'
+import { gramCounting } from './gram-rows.ts'
+import { compareText } from './order.ts'
+import { phraseCounting } from './phrase-rows.ts'
+import { quoteCounting } from './quote-rows.ts'
 import type { MergeableRow } from './row.ts'
+import { sloganCounting } from './slogan-rows.ts'
 import { themeCounting } from './theme-rows.ts'
+import { wordCounting } from './word-rows.ts'
 
 /** What a tally can count beside documents and characters. */
-export type TallyStat = 'themes'
+export type TallyStat = 'themes' | 'cooccurrence' | 'quotes' | 'slogans' | 'phrases' | 'words' | 'grams'
 
 export interface TallyOptions extends Pick<ThemesOptions, 'guard' | 'negated'> {
   /**
-   * What to count: `themes` (hits, documents and terms by unit). Default `['themes']`.
+   * What to count, by unit but for `cooccurrence` and `grams`: `themes`; `cooccurrence` of themes; `quotes`; `slogans` of
+   * each document; `phrases` that are given; `words` for keywords (content words, with documents); `grams`, strings of
+   * characters for discovering words. Default `['themes']`.
    */
   stats?: readonly TallyStat[]
+  /** For `phrases`: what to look for, every place of it. */
+  phrases?: readonly string[]
+  /** For `cooccurrence`: what counts as together, `sentence` (default) or `document`. */
+  within?: 'sentence' | 'document'
+  /**
+   * For `grams`: the longest word that can be discovered, 2 to 32. Default 6. With 12, the default of `discoverWords`, there are
+   * twice as many rows.
+   */
+  maxChars?: number
+  /** For `grams`: marks that may stand inside a word, such as '、'. Default none. */
+  inner?: string
   /** The dictionary. Default `policyThemes`. */
   themes?: Themes
   /** What cuts words, where words are needed. Default: the shared built-in segmenter. */
@@ -65,17 +86,47 @@ const wordsFrom = (options: TallyOptions) => {
   return { engine, lexicon }
 }
 
+const themesOf = ({ themes = policyThemes }: TallyOptions) => themes
+const themesFrom = (options: TallyOptions) => ({
+  themes: themesOf(options).hash,
+  guard: options.guard ?? 'exceptions',
+  negated: options.negated ?? 'mark',
+  ...(needsWords(options) ? wordsFrom(options) : {}),
+})
+const gramsOf = (options: TallyOptions) => {
+  const { maxChars, inner } = checkedOptions({ maxChars: options.maxChars ?? 6, inner: options.inner ?? '' })
+  return { maxChars, inner }
+}
+
 /** The kinds of statistics as a table. */
 const kinds: Record<TallyStat, Kind> = {
-  themes: {
-    make: (options) => themeCounting(options.themes ?? policyThemes, options),
-    from: (options) => ({
-      themes: (options.themes ?? policyThemes).hash,
-      guard: options.guard ?? 'exceptions',
-      negated: options.negated ?? 'mark',
-      ...(needsWords(options) ? wordsFrom(options) : {}),
-    }),
+  themes: { make: (options) => themeCounting(themesOf(options), options), from: themesFrom },
+  cooccurrence: {
+    make: ({ within = 'sentence', ...options }) =>
+      cooccurrenceCounting(themesOf(options), { ...options, within }),
+    from: ({ within = 'sentence', ...options }) => ({ ...themesFrom(options), within }),
   },
+  quotes: { make: quoteCounting, from: () => ({}) },
+  slogans: { make: (options) => sloganCounting(segmenterOf(options)), from: wordsFrom },
+  phrases: {
+    make: ({ phrases = [] }) => phraseCounting(checkedPhrases(phrases)),
+    from: ({ phrases = [] }) => ({ phrases: fingerprintOf(checkedPhrases(phrases)) }),
+  },
+  words: { make: (options) => wordCounting(segmenterOf(options)), from: wordsFrom },
+  grams: {
+    make: (options) => gramCounting(gramsOf(options), segmenterOf(options)),
+    from: (options) => {
+      const { maxChars, inner } = gramsOf(options)
+      return { ...wordsFrom(options), maxChars: `${maxChars}`, inner }
+    },
+  },
+}
+
+function checkedPhrases(phrases: unknown): string[] {
+  if (!Array.isArray(phrases) || phrases.some((phrase) => typeof phrase !== 'string')) {
+    throw new TifaError('option', `phrases: received ${shown(phrases)}; allowed is a list of strings`)
+  }
+  return [...new Set(phrases as readonly string[])].filter((phrase) => phrase !== '').sort(compareText)
 }
 
 /** All that can be counted. */

@@ -99,26 +99,50 @@ export function compareUnits<Field extends string = 'unit'>(
   options: CompareOptions<Field> = {},
 ): (ThemeComparison & CountedBy<Field>)[] {
   checkOptions(options)
-  const { adjust = 'benjamini-hochberg', test = 'g2', bootstrap = false, ...rest } = options
-  const adjusted = chosen('adjust', adjusters, adjust)
-  const tested = chosen('test', tests, test)
+  const { adjust, test, bootstrap = false, ...rest } = options
   const drawing = drawingOf(bootstrap)
-  const counts = countThemes(documents, themes, rest)
-  const rows = compareCounts(counts, [rest.by ?? 'unit'].flat())
+  const settle = settling({ adjust, test })
+  const rows = compareCounts(countThemes(documents, themes, rest), [rest.by ?? 'unit'].flat())
   if (drawing) {
     const intervals = bootstrapRateRatios(countBySentence(documents, themes, rest), drawing)
     rows.forEach((row, i) => {
       row.bootstrapInterval = intervals[i % intervals.length]![Math.floor(i / intervals.length)] ?? null
     })
   }
-  const withP = rows.filter((row) => tested(row) !== null)
-  const ps = withP.map((row) => tested(row)!)
-  const holm = adjustHolm(ps)
-  adjusted(ps).forEach((value, i) => {
-    withP[i]!.pAdjusted = value
-    withP[i]!.pHolm = holm[i]!
-  })
+  settle(rows)
   return rows as (ThemeComparison & CountedBy<Field>)[]
+}
+
+/** Compares the counts that `countThemes` gave, or that were read from rows. No bootstrap: that needs the texts. */
+export function compareThemeCounts(
+  counts: readonly ThemeCount[],
+  options: Pick<CompareOptions, 'adjust' | 'test'> = {},
+): ThemeComparison[] {
+  const settle = settling(options)
+  const rows = compareCounts(counts, ['unit'])
+  settle(rows)
+  return rows
+}
+
+/** What adjusts the p-values of all rows together. */
+function settling({
+  adjust = 'benjamini-hochberg',
+  test = 'g2',
+}: {
+  adjust?: CompareOptions['adjust'] | undefined
+  test?: CompareOptions['test'] | undefined
+}): (rows: readonly ThemeComparison[]) => void {
+  const adjusted = chosen('adjust', adjusters, adjust)
+  const tested = chosen('test', tests, test)
+  return (rows) => {
+    const withP = rows.filter((row) => tested(row) !== null)
+    const ps = withP.map((row) => tested(row)!)
+    const holm = adjustHolm(ps)
+    adjusted(ps).forEach((value, i) => {
+      withP[i]!.pAdjusted = value
+      withP[i]!.pHolm = holm[i]!
+    })
+  }
 }
 
 /** An option that names an entry of a table. */

@@ -71,25 +71,51 @@ export function countCooccurrence(
   options: CooccurrenceOptions = {},
 ): Cooccurrence[] {
   const compiled = compileThemes(themes)
-  const { list } = compiled
   const level = levelOf(options, compiled)
-  const places = list.flatMap((listed, i) => (listed.level === level ? [i] : []))
-  const alone = new Map<number, number>()
-  const together = new Map<number, number>()
-  let contexts = 0
-  visitContexts(documents, compiled, options, (context) => {
-    contexts++
-    const here = [...context.hits.keys()].filter((target) => list[target]!.level === level)
-    here.sort((a, b) => a - b)
+  return cooccurrenceRows(compiled, level, countContexts(documents, compiled, options))
+}
+
+/** In how many contexts themes and pairs of themes of one level stand. */
+export interface ContextCounts {
+  contexts: number
+  /** By place of the theme in the list. */
+  alone: Map<number, number>
+  /** By place of the one theme · length of the list + place of the other, which stands behind it. */
+  together: Map<number, number>
+}
+
+export function countContexts(
+  documents: Texts,
+  compiled: CompiledThemes,
+  options: CooccurrenceOptions,
+): ContextCounts {
+  const { list } = compiled
+  const counts: ContextCounts = { contexts: 0, alone: new Map(), together: new Map() }
+  const { alone, together } = counts
+  visitContexts(documents, compiled, options, ({ hits }) => {
+    counts.contexts++
+    const here = [...hits.keys()].sort((a, b) => a - b)
     here.forEach((target, i) => {
       alone.set(target, (alone.get(target) ?? 0) + 1)
-      for (const other of here.slice(i + 1)) {
-        if (!areApart(context.hits.get(target)!, context.hits.get(other)!)) continue
+      for (let j = i + 1; j < here.length; j++) {
+        const other = here[j]!
+        if (list[other]!.level !== list[target]!.level || !areApart(hits.get(target)!, hits.get(other)!))
+          continue
         const key = target * list.length + other
         together.set(key, (together.get(key) ?? 0) + 1)
       }
     })
   })
+  return counts
+}
+
+/** The rows of a level from what was counted. */
+export function cooccurrenceRows(
+  { list }: Pick<CompiledThemes, 'list'>,
+  level: number,
+  { contexts, alone, together }: ContextCounts,
+): Cooccurrence[] {
+  const places = list.flatMap((listed, i) => (listed.level === level ? [i] : []))
   const found = places.filter((target) => alone.has(target))
   const rows = found.flatMap((target, i) =>
     found.slice(i + 1).map((other) => {
@@ -208,7 +234,8 @@ function visitContexts(
   }
 }
 
-function levelOf({ level = 1 }: CooccurrenceOptions, { list }: CompiledThemes): number {
+/** The level that was asked for. @throws TifaError where there is none such */
+export function levelOf({ level = 1 }: CooccurrenceOptions, { list }: Pick<CompiledThemes, 'list'>): number {
   const deepest = Math.max(...list.map((listed) => listed.level))
   if (Number.isInteger(level) && level >= 1 && level <= deepest) return level
   throw new TifaError(

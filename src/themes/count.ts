@@ -3,9 +3,9 @@ import type { DocumentsOptions } from '../report/documents.ts'
 import { type Texts, toDocuments } from '../report/texts.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
-import { poissonInterval } from '../stats/poisson.ts'
 import { countChars } from '../text/chars.ts'
 import { type CompiledThemes, compileThemes } from './compile.ts'
+import { addWeight, emptyTally, type RateInterval, rateIntervals, themeRows } from './count-rows.ts'
 import type { Themes } from './define.ts'
 import { cutFor, type Group, groupBy } from './groups.ts'
 import { type ThemesOptions, visitHits } from './hits.ts'
@@ -149,35 +149,16 @@ function cutOf(cut: CountOptions['cut'], names: readonly string[]): (typeof cuts
 /** A sentence has the number of no section, so sections must be cut as sections. */
 const differs = (cut: string, needed: string) => needed === 'section' && cut === 'sentence'
 
-/** Intervals of counts met before in this call are not computed again. */
-function rateIntervals() {
-  const known = new Map<number, [low: number, high: number]>()
-  return (count: number, chars: number): [low: number, high: number] => {
-    if (chars === 0) return [0, 0]
-    const interval = known.get(count) ?? poissonInterval(count)
-    known.set(count, interval)
-    return [(1000 * interval[0]) / chars, (1000 * interval[1]) / chars]
-  }
-}
-
 function rowsOf(
   { name, values, documents }: Group,
   fields: readonly string[],
   compiled: CompiledThemes,
   segmenter: Pick<Segmenter, 'ends'> | undefined,
-  rateInterval: ReturnType<typeof rateIntervals>,
+  rateInterval: RateInterval,
   options: Omit<ThemesOptions, 'by'>,
 ): ThemeCount[] {
-  const { list } = compiled
-  const tallies = list.map(() => ({
-    count: 0,
-    weight: 0,
-    negated: 0,
-    documents: 0,
-    last: -1,
-    terms: new Set<number>(),
-    units: new Set<string>(),
-  }))
+  const found = compiled.list.map(() => ({ last: -1, terms: new Set<number>(), units: new Set<string>() }))
+  const tallies = compiled.list.map(() => emptyTally())
   const units = new Set<string>()
   let chars = 0
   let tokens = 0
@@ -189,14 +170,15 @@ function rowsOf(
     if (segmenter) tokens += countTokens(text, segmenter)
     const tell = (target: number, term: number, weight: number, negated: boolean) => {
       const tally = tallies[target]!
+      const { terms, units: unitsWith, last } = found[target]!
       tally.count++
-      tally.weight += weight
+      if (weight !== 1) addWeight(tally, weight, 1)
       if (negated) tally.negated++
-      tally.terms.add(term)
-      if (tally.last === place) return
-      tally.last = place
+      terms.add(term)
+      if (last === place) return
+      found[target]!.last = place
       tally.documents++
-      tally.units.add(unit)
+      unitsWith.add(unit)
     }
     visitHits(
       text,
@@ -205,38 +187,12 @@ function rowsOf(
       options,
     )
   })
-  const hitsOfLevel = new Map<number, number>()
-  list.forEach(({ level }, i) => {
-    hitsOfLevel.set(level, (hitsOfLevel.get(level) ?? 0) + tallies[i]!.count)
+  found.forEach(({ terms, units: unitsWith }, i) => {
+    Object.assign(tallies[i]!, { terms: terms.size, units: unitsWith.size })
   })
   const columns = Object.fromEntries(
     fields.map((field, i) => [field, values[i]!] as const).filter(([field]) => field !== 'unit'),
   )
-  return list.map(({ theme, parent, level }, i) => {
-    const tally = tallies[i]!
-    const { count } = tally
-    const hits = hitsOfLevel.get(level)!
-    return {
-      unit: name,
-      ...columns,
-      theme: theme.id,
-      label: theme.label,
-      ...(parent < 0 ? {} : { parent: list[parent]!.theme.id }),
-      level,
-      count,
-      weight: tally.weight,
-      negated: tally.negated,
-      terms: tally.terms.size,
-      chars,
-      perThousandChars: chars > 0 ? (1000 * count) / chars : 0,
-      perThousandCharsInterval: rateInterval(count, chars),
-      ...(segmenter ? { tokens, perThousandTokens: tokens > 0 ? (1000 * count) / tokens : 0 } : {}),
-      documents: documents.length,
-      documentsWithTheme: tally.documents,
-      shareOfDocuments: tally.documents / documents.length,
-      units: units.size,
-      unitsWithTheme: tally.units.size,
-      shareOfHits: hits > 0 ? count / hits : 0,
-    }
-  })
+  const all = { chars, documents: documents.length, units: units.size, ...(segmenter ? { tokens } : {}) }
+  return themeRows({ unit: name, ...columns }, compiled, tallies, all, rateInterval)
 }

@@ -64,14 +64,22 @@ const contentTag = /^(n|vn?$|vi$|an?$|j|l|i|eng$|x$)/
  * Time: that of cutting the text into words.
  */
 export function findKeywords(documents: Texts, options: KeywordsOptions = {}): Keyword[] {
-  const {
-    segmenter = defaultSegmenter(),
-    minCount = 3,
-    limit = 20,
-    rank = 'g2',
-    stopWords = ownStopWords,
-    ...rest
-  } = options
+  const { minCount, limit, rank, stopWords } = checkedKeywords(options)
+  const { segmenter = defaultSegmenter(), glossary = false, by } = options
+  const texts = toDocuments(documents, { glossary, ...(by === undefined ? {} : { by }) })
+  const tallies = groupByUnit(texts).map((unit) => tally(unit, segmenter, stopWords))
+  return keywordsOf(tallies, { minCount, limit, rank })
+}
+
+type Choices = Required<Pick<KeywordsOptions, 'minCount' | 'limit' | 'rank'>>
+
+/** Fills in the defaults of what words are chosen by. @throws TifaError for what cannot be meant */
+export function checkedKeywords({
+  minCount = 3,
+  limit = 20,
+  rank = 'g2',
+  stopWords = ownStopWords,
+}: KeywordsOptions): Choices & { stopWords: ReadonlySet<string> } {
   if (!(Number.isInteger(minCount) && minCount >= 1)) {
     throw new TifaError('option', `minCount: received ${shown(minCount)}; allowed are whole numbers from 1`)
   }
@@ -84,10 +92,11 @@ export function findKeywords(documents: Texts, options: KeywordsOptions = {}): K
   if (!Object.hasOwn(strengths, rank)) {
     throw new TifaError('option', `rank: received ${shown(rank)}; allowed are "g2", "logOdds"`)
   }
-  const stopped = new Set(stopWords)
-  const tallies = groupByUnit(toDocuments(documents, { glossary: false, ...rest })).map((unit) =>
-    tally(unit, segmenter, stopped),
-  )
+  return { minCount, limit, rank, stopWords: new Set(stopWords) }
+}
+
+/** The keywords of units whose words were counted. */
+export function keywordsOf(tallies: readonly UnitWords[], { minCount, limit, rank }: Choices): Keyword[] {
   const totals = new Map<string, number>()
   for (const { words } of tallies) {
     for (const [word, { count }] of words) totals.set(word, (totals.get(word) ?? 0) + count)
@@ -117,13 +126,18 @@ export function findKeywords(documents: Texts, options: KeywordsOptions = {}): K
   )
 }
 
-interface Found {
+/** Whether a token counts as a word: there is a letter or digit in it. */
+export const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token)
+
+/** What was counted of a word. */
+export interface Found {
   count: number
   documents: number
   tag: string
 }
 
-interface Tally {
+/** What was counted in a unit. */
+export interface UnitWords {
   unit: string
   tokens: number
   words: Map<string, Found>
@@ -133,13 +147,13 @@ function tally(
   { unit, documents }: UnitDocuments,
   segmenter: Pick<Segmenter, 'tokens'>,
   stopped: ReadonlySet<string>,
-): Tally {
+): UnitWords {
   const words = new Map<string, Found>()
   let tokens = 0
   const countIn = ({ text }: Document) => {
     const here = new Set<string>()
     for (const token of segmenter.tokens(text)) {
-      if (/[\p{L}\p{N}]/u.test(token.text)) tokens++
+      if (isWord(token.text)) tokens++
       if (!isContent(token) || stopped.has(token.text)) continue
       const found = words.get(token.text) ?? { count: 0, documents: 0, tag: token.tag }
       if (found.count === 0) words.set(token.text, found)
@@ -152,7 +166,8 @@ function tally(
   return { unit, tokens, words }
 }
 
-function isContent({ text, tag }: Token): boolean {
+/** Whether a token may be a keyword at all: a content word by its tag, of two letters and more. */
+export function isContent({ text, tag }: Token): boolean {
   return (
     text.length > 1 &&
     contentTag.test(tag) &&
@@ -161,7 +176,7 @@ function isContent({ text, tag }: Token): boolean {
   )
 }
 
-function keywordOf(unit: Tally, word: string, found: Found, total: number, allTokens: number): Keyword {
+function keywordOf(unit: UnitWords, word: string, found: Found, total: number, allTokens: number): Keyword {
   const { count, documents, tag } = found
   const pair = { count, size: unit.tokens, otherCount: total - count, otherSize: allTokens - unit.tokens }
   return {
