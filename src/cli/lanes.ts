@@ -11,8 +11,6 @@ const mostWaiting = 2
 interface Lane {
   pool: Pool
   waiting: number
-  /** Settled when all that was handed over is done. */
-  last: Promise<unknown>
 }
 
 /** Threads that count side by side; each keeps what it counted until its rows are asked for. */
@@ -21,6 +19,8 @@ export class Lanes {
   private readonly setup: Setup
   private readonly told: (bad: readonly string[], piece?: Piece) => void
   private failure: unknown
+  /** All that was handed over and is not done: the first that is makes room. */
+  private readonly pending = new Set<Promise<void>>()
 
   private constructor(lanes: Lane[], setup: Setup, told: Lanes['told']) {
     this.lanes = lanes
@@ -31,7 +31,7 @@ export class Lanes {
   static async open(jobs: number, setup: Setup, told: (bad: readonly string[]) => void): Promise<Lanes> {
     const lanes: Lane[] = []
     for (let i = 0; i < jobs; i++) {
-      lanes.push({ pool: await openPool(1, jobs > 1), waiting: 0, last: Promise.resolve() })
+      lanes.push({ pool: await openPool(1, jobs > 1), waiting: 0 })
     }
     return new Lanes(lanes, setup, told)
   }
@@ -45,7 +45,7 @@ export class Lanes {
         this.hand(lane, lane.pool.run('count', { ...this.setup, pieces: [piece] }))
         return
       }
-      await Promise.race(this.lanes.map(({ last }) => last))
+      await Promise.race(this.pending)
     }
   }
 
@@ -74,8 +74,9 @@ export class Lanes {
       })
       .finally(() => {
         lane.waiting--
+        this.pending.delete(done)
       })
-    lane.last = done
+    this.pending.add(done)
     return done
   }
 }
