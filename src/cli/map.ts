@@ -35,7 +35,7 @@ export function addMapCommand(program: Command): void {
   addGuardOption(command)
   command.addHelpText(
     'after',
-    '\nExample:\n  $ tifa map 人民日报.ndjson.gz --stats themes,quotes --by year > part1.rows\n  $ tifa merge part*.rows > all.rows && tifa themes --from all.rows',
+    '\nExample:\n  $ tifa map 人民日报.ndjson.gz --stats themes,quotes --by year > part1.rows\n  $ tifa merge part*.rows > all.rows',
   )
   command.action(async (files: string[], choices: MapChoices) => {
     const { out, strict, jobs, parts } = choices
