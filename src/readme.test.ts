@@ -33,10 +33,21 @@ describe('README.md', () => {
     for (const name of named) expect(packageJson.scripts).toHaveProperty([name])
   })
 
-  it.each(['README.md', 'docs/DESIGN.md', 'CHANGELOG.md'])('%s links to files that exist', (file) => {
-    const text = readFileSync(join(root, file), 'utf8')
-    for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
-      expect(existsSync(join(root, file, '..', target!)), `${file} links to ${target}`).toBe(true)
-    }
+  it('has a Chinese twin with the same examples and as many sections', () => {
+    const twin = readFileSync(join(root, 'docs', 'README.zh.md'), 'utf8')
+    const blocks = (text: string) => text.match(/```(?:bash|js|text)\n[\s\S]*?```/g)
+    const sections = (text: string) => text.match(/^##+ /gm)!.length
+    expect(blocks(twin)).toEqual(blocks(readme))
+    expect(sections(twin)).toBe(sections(readme))
   })
+
+  it.each(['README.md', 'docs/README.zh.md', 'docs/DESIGN.md', 'CHANGELOG.md'])(
+    '%s links to files that exist',
+    (file) => {
+      const text = readFileSync(join(root, file), 'utf8')
+      for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+        expect(existsSync(join(root, file, '..', target!)), `${file} links to ${target}`).toBe(true)
+      }
+    },
+  )
 })
