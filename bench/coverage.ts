@@ -1,6 +1,7 @@
 import { rateRatio } from '../src/stats/association.ts'
 import { bootstrapRateRatios, type Clustered } from '../src/stats/bootstrap.ts'
-import { type Random, seededRandom } from '../src/stats/random.ts'
+import { seededRandom } from '../src/stats/random.ts'
+import { simulate } from '../src/stats/simulated.test-support.ts'
 
 /**
  * How often the intervals hold the true ratio, in simulated reports whose terms come in clumps: a sentence that names a
@@ -48,26 +49,6 @@ settings.forEach(({ sentences, others, rate, ratio }, i) => {
     `| ${[sentences, ...others].join(' + ')} | ${(hits / measured).toFixed(0)} | ${ratio} | ${percent(held / measured)} | ${percent(heldByWald / measured)} |`,
   )
 })
-
-/** Sentences of 15 to 80 characters; those with the theme have one hit, two with ½, three with ¼ and so on. */
-function simulate(random: Random, lengths: readonly number[], rates: readonly number[]): Clustered {
-  const sizes: number[] = []
-  const sentences: number[] = []
-  const counts: number[] = []
-  lengths.forEach((length, group) => {
-    for (let i = 0; i < length; i++) {
-      const size = 15 + random.integer(66)
-      if (random.next() < (rates[group]! * size) / 2) {
-        let count = 1
-        while (random.next() < 0.5) count++
-        sentences.push(sizes.length)
-        counts.push(count)
-      }
-      sizes.push(size)
-    }
-  })
-  return { groups: lengths, sizes, things: [{ sentences, counts }] }
-}
 
 function pairOf({ sizes, things: [thing] }: Clustered, own: number) {
   const pair = { count: 0, size: 0, otherCount: 0, otherSize: 0 }

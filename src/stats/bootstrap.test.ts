@@ -1,35 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bootstrapRateRatios, type Clustered } from './bootstrap.ts'
+import { bootstrapRateRatios } from './bootstrap.ts'
 import { momentsOf, sizesByGroup, skewOf, sumOfMoments } from './moments.ts'
-import { type Random, seededRandom } from './random.ts'
-
-/** Sentences of 15 to 80 characters; a thing that is named in one is named there twice on average. */
-function simulated(random: Random, lengths: readonly number[], rates: readonly number[]): Clustered {
-  const sizes: number[] = []
-  const sentences: number[] = []
-  const counts: number[] = []
-  lengths.forEach((length, group) => {
-    for (let i = 0; i < length; i++) {
-      const size = 15 + random.integer(66)
-      if (random.next() < (rates[group]! * size) / 2) {
-        let count = 1
-        while (random.next() < 0.5) count++
-        sentences.push(sizes.length)
-        counts.push(count)
-      }
-      sizes.push(size)
-    }
-  })
-  return { groups: lengths, sizes, things: [{ sentences, counts }] }
-}
+import { seededRandom } from './random.ts'
+import { simulate } from './simulated.test-support.ts'
 
 test('covers the true ratio of simulated reports 93–97% of the time', () => {
   const random = seededRandom(20261125)
   let covered = 0
   const rounds = 800
   for (let round = 0; round < rounds; round++) {
-    const reports = simulated(random, [100, 150, 150], [0.009, 0.006, 0.006])
+    const reports = simulate(random, [100, 150, 150], [0.009, 0.006, 0.006])
     const [[interval]] = bootstrapRateRatios(reports, { samples: 300, seed: round }) as [[[number, number]]]
     if (interval[0] <= 1.5 && interval[1] >= 1.5) covered++
   }
@@ -39,8 +20,8 @@ test('covers the true ratio of simulated reports 93–97% of the time', () => {
 
 test('the same seed gives the same intervals, and one thing does not depend on the others', () => {
   const random = seededRandom(3)
-  const reports = simulated(random, [60, 80], [0.01, 0.01])
-  const other = simulated(random, [60, 80], [0.02, 0.01]).things[0]!
+  const reports = simulate(random, [60, 80], [0.01, 0.01])
+  const other = simulate(random, [60, 80], [0.02, 0.01]).things[0]!
   const options = { samples: 200, seed: 5 }
   const alone = bootstrapRateRatios(reports, options)
   expect(bootstrapRateRatios(reports, options)).toEqual(alone)
