@@ -6,6 +6,7 @@ import type { Segmenter } from '../segment/segmenter.ts'
 import type { Themes } from '../themes/define.ts'
 import type { ChartSpec } from '../view/charts/spec.ts'
 import { addChartOptions, asksForChart, type ChartChoices, checkChart, writeChart } from './chart.ts'
+import { addFromOption, type FromChoice, type FromRows, readMergedRows } from './from-rows.ts'
 import { addByOption, groupedDocuments } from './grouping.ts'
 import { addReadOptions, filesHelp, type ReadChoices, readInput } from './input.ts'
 import {
@@ -21,7 +22,13 @@ import { addSegmenterOptions, type SegmenterChoices, segmenterOf } from './segme
 import { addThemesOption, type ThemeChoices, themesOf } from './themes.ts'
 
 /** What every verb may be told. */
-export interface Choices extends ReadChoices, SegmenterChoices, ThemeChoices, OutputChoices, ChartChoices {
+export interface Choices
+  extends ReadChoices,
+    SegmenterChoices,
+    ThemeChoices,
+    OutputChoices,
+    ChartChoices,
+    FromChoice {
   by?: string[]
 }
 
@@ -59,6 +66,8 @@ export interface Verb<Own = object> extends Layout {
   /** Calls to copy, without `$ tifa`. */
   examples: readonly string[]
   rows(call: Call<Own>): readonly object[] | Promise<readonly object[]>
+  /** What it makes of `--from rows`, where sums are enough. */
+  fromRows?: FromRows<Choices & Own>
   /** The chart of it, where there is one; given what `rows` gave. */
   chart?(rows: readonly object[], call: Call<Own>): ChartSpec | Promise<ChartSpec>
   /** What is printed in place of rows, where the options ask for that. */
@@ -75,6 +84,7 @@ export function addVerb<Own>(program: Command, verb: Verb<Own>): Command {
   if (verb.chart) addChartOptions(command)
   for (const add of verb.options ?? []) add(command)
   if (verb.by) addByOption(command)
+  if (verb.fromRows) addFromOption(command)
   if (verb.themes) addThemesOption(command)
   addSegmenterOptions(command)
   addReadOptions(command)
@@ -95,6 +105,11 @@ async function runVerb<Own>(verb: Verb<Own>, pattern: string, files: string[], o
   const format = checkOutput(options)
   checkChart(options)
   const themes = await themesOf(options)
+  if (options.from !== undefined && verb.fromRows) {
+    const merged = await readMergedRows(options.from, files)
+    await writeRows(verb.fromRows.rows(merged, { options, themes }), options, verb.fromRows.layout ?? verb)
+    return
+  }
   const segmenter = await segmenterOf(options)
   const read = await readInput(files, options)
   const report = reportOfFiles(read)

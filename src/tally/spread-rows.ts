@@ -10,11 +10,17 @@ export interface PhraseHere {
   quoted: number
 }
 
+/** Counts of phrases, and how a document is added to them. */
+export interface SpreadCells {
+  cells: Cells
+  add(document: Document, unit: string, here: ReadonlyMap<string, PhraseHere>): void
+}
+
 /**
  * Rows of how far phrases reach: by unit `…` (places), `…-quoted`, `…-documents`, `…-first-year` (op min); for all texts together `…-year`
  * (`phrase|year`: documents), and `year` (documents of each year).
  */
-export function spreadCells(stat: string): { cells: Cells; add: typeof add } {
+export function spreadCells(stat: string): SpreadCells {
   const cells = makeCells()
   const places = cells.column(stat)
   const quoted = cells.column(`${stat}-quoted`)

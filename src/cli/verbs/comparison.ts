@@ -1,4 +1,6 @@
 import { Option } from 'commander'
+import { TifaError } from '../../error.ts'
+import { compareFromRows } from '../../tally/themes-from-rows.ts'
 import { compareUnits, type ThemeComparison } from '../../themes/compare.ts'
 import { comparePhrases } from '../../themes/compare-phrases.ts'
 import { concordance } from '../../themes/concordance.ts'
@@ -21,7 +23,10 @@ import type { Call, Verb } from '../verb.ts'
 
 const byOf = ({ options: { by } }: { options: { by?: string[] } }) => (by === undefined ? {} : { by })
 
-const withLevels = <Row extends { theme: string }>({ themes }: Call<object>, rows: readonly Row[]) => {
+const withLevels = <Row extends { theme: string }>(
+  { themes }: Pick<Call<object>, 'themes'>,
+  rows: readonly Row[],
+) => {
   const known = themesById(themes)
   return rows.map((row) => ({ level: known.get(row.theme)!.level, ...row }))
 }
@@ -72,6 +77,14 @@ export const compare: Verb<GuardChoice & LevelsChoice & { formulas?: true }> = {
     }
     const rows = compareUnits<string>(texts, themes, { ...guardOf(options, segmenter), ...byOf(call) })
     return ofLevels(withLevels(call, rows), options, ({ level }) => level)
+  },
+  fromRows: {
+    rows: (rows, { themes, options }) => {
+      if (options.formulas) {
+        throw new TifaError('option', '--formulas: received with --from; rows hold no wordings to compare')
+      }
+      return ofLevels(withLevels({ themes }, compareFromRows(rows, themes)), options, ({ level }) => level)
+    },
   },
   chart: (rows, { options }) => keyness(rows, chartOptions(options)),
 }

@@ -8,6 +8,7 @@ import { spreadPhrases } from '../../phrases/spread.ts'
 import { groupVariants, type VariantGroup } from '../../phrases/variants.ts'
 import type { Report } from '../../report/report.ts'
 import { sourcesOf } from '../../report/texts.ts'
+import { slogansFromRows } from '../../tally/phrases-from-rows.ts'
 import type { Span } from '../../text/span.ts'
 import { dispersion } from '../../view/charts/dispersion.ts'
 import { chartOptions } from '../chart.ts'
@@ -47,6 +48,20 @@ export const slogans: Verb = {
   note: 'score: how much of the evidence for its kinds is there, 0 to 1.',
   examples: ['slogans 报告.txt', 'slogans 报告.txt --out slogans.xlsx'],
   rows: ({ report, segmenter }) => findSlogans(report, { segmenter }),
+  fromRows: {
+    layout: {
+      columns: [
+        text('phrase'),
+        'kinds',
+        count('count'),
+        count('units'),
+        'reach',
+        count('quoted'),
+        text('firstUnit', 'first in'),
+      ],
+    },
+    rows: (rows) => slogansFromRows(rows),
+  },
   chart: (rows, { options }) => dispersion(rows as Placed[], chartOptions(options)),
 }
 

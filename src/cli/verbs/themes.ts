@@ -1,3 +1,4 @@
+import { themesFromRows } from '../../tally/themes-from-rows.ts'
 import { concordance } from '../../themes/concordance.ts'
 import { countThemes, type ThemeCount } from '../../themes/count.ts'
 import { findThemes } from '../../themes/hits.ts'
@@ -37,8 +38,16 @@ export const themes: Verb<Counting> = {
   by: true,
   themes: true,
   options: [addLevelsOption, addGuardOption],
-  examples: ['themes 报告.txt --levels 1', 'themes 报告.csv --by 年份 --themes 主题.yaml --svg themes.svg'],
+  examples: [
+    'themes 报告.txt --levels 1',
+    'themes 报告.csv --by 年份 --themes 主题.yaml --svg themes.svg',
+    'themes --from all.rows',
+  ],
   rows: (call) => ofLevels(counted(call), call.options, ({ level }) => level),
+  fromRows: {
+    rows: (rows, { themes: dictionary, options }) =>
+      ofLevels(themesFromRows(rows, dictionary), options, ({ level }) => level),
+  },
   chart(rows, { options }) {
     const counts = rows as ThemeCount[]
     const occurring = new Set(counts.filter((row) => row.count > 0).map((row) => row.theme))

@@ -1,5 +1,6 @@
 import { type Collocation, findCollocations } from '../../phrases/collocations.ts'
 import { discoverWords } from '../../phrases/discover-words.ts'
+import { wordsFromRows } from '../../tally/words-from-rows.ts'
 import { count, oneDecimal, text, twoDecimals } from '../columns.ts'
 import { limitOption, minCountOption } from '../number-options.ts'
 import type { Verb } from '../verb.ts'
@@ -56,6 +57,7 @@ export const words: Verb<Bounds> = {
   examples: ['words 报告.txt', 'words 报告/ --min-count 5 --out words.xlsx'],
   rows: ({ documents, options, segmenter }) =>
     discoverWords(documents(true), { segmenter, inner: '、', ...boundsOf(options) }),
+  fromRows: { rows: (rows, { options }) => wordsFromRows(rows, boundsOf(options)) },
 }
 
 export const collocations: Verb<Bounds & { size: number }> = {
