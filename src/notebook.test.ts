@@ -74,8 +74,12 @@ describe.skipIf(missing.length > 0)("docs/compare-units.ipynb in Deno's kernel",
     }
     const written = codeCells(readFileSync(paper, 'utf8'))
     // The kernel may say that it is done before it has sent what a cell gave, and nbconvert then goes on without it.
-    let cells = run()
-    for (let again = 0; again < 4 && cells.some(({ outputs }) => !outputs?.length); again++) cells = run()
+    const cells = run()
+    for (let again = 0; again < 5 && cells.some(({ outputs }) => !outputs?.length); again++) {
+      run().forEach(({ outputs }, i) => {
+        if (!cells[i]!.outputs?.length) cells[i]!.outputs = outputs ?? []
+      })
+    }
     expect(cells.length).toBeGreaterThan(10)
     expect(cells.map(({ source }) => joined(source))).toEqual(written.map(({ source }) => joined(source)))
     cells.forEach(({ source, outputs }, i) => {
