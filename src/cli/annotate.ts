@@ -5,6 +5,7 @@ import { type Added, type AnnotateChoices, allAdded } from './annotations.ts'
 import { chunkPieces } from './chunk-header.ts'
 import { addJobsOption, type PartChoices } from './part-options.ts'
 import { inOrder, openPool } from './pool.ts'
+import { addEngineOption } from './segmenter.ts'
 import { shareLexicon } from './shared-lexicon.ts'
 import { addStreamOptions, type StreamChoices, streamOptions } from './stream-options.ts'
 import { addGuardOption, addThemesOption } from './themes.ts'
@@ -24,12 +25,10 @@ export function addAnnotateCommand(program: Command): void {
     .option('--spans', 'evidence with places instead of bare texts and counts')
     .addOption(new Option('--only', 'print what is added without the record').conflicts('as'))
     .option('--as <name>', 'print one field of this name that holds what is added, and nothing else')
-    .addOption(
-      new Option('--engine <name>', 'what cuts words').choices(['tifa', 'nodejieba']).default('tifa'),
-    )
     .option('--chunk-header', 'before each chunk stands a line with its number of records (ClickHouse)')
     .option('--strict', 'exit with status 1 if any record is bad')
   addJobsOption(command)
+  addEngineOption(command)
   addStreamOptions(command)
   addThemesOption(command)
   addGuardOption(command)

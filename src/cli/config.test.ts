@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { readConfig } from './config.ts'
-import { makeProgram } from './program.ts'
+import { printed } from './printed.test-support.ts'
 
 const fixture = join(__dirname, '..', '..', 'fixtures', 'nantong-2022', 'raw.txt')
 const folder = mkdtempSync(join(tmpdir(), 'tifa-config-'))
@@ -18,28 +18,22 @@ function config(content: unknown, name = 'tifa.config.json'): string {
   return path
 }
 
-async function printed(...call: string[]): Promise<string> {
-  let text = ''
+/** What a call prints from two folders below the config file. */
+function printedBelow(...call: string[]): Promise<string> {
   vi.spyOn(process, 'cwd').mockReturnValue(below)
-  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    text += chunk
-    return true
-  })
-  await makeProgram().parseAsync(call, { from: 'user' })
-  vi.restoreAllMocks()
-  return text
+  return printed(...call)
 }
 
 describe('tifa.config.json', () => {
   it('is found above the working folder; options of the call outweigh it', async () => {
     writeFileSync(join(folder, 'my.yaml'), 'themes:\n  - { id: c, label: 我的协商, terms: [协商] }\n')
     config({ themes: 'my.yaml', format: 'json' })
-    const rows = JSON.parse(await printed('themes', fixture))
+    const rows = JSON.parse(await printedBelow('themes', fixture))
     expect(new Set(rows.map((row: { label: string }) => row.label))).toEqual(new Set(['我的协商']))
-    expect(await printed('themes', fixture, '--csv')).toMatch(/^unit,theme,label/)
-    expect(await printed('themes', fixture, '--no-config')).toContain('营商环境与助企')
+    expect(await printedBelow('themes', fixture, '--csv')).toMatch(/^unit,theme,label/)
+    expect(await printedBelow('themes', fixture, '--no-config')).toContain('营商环境与助企')
     const other = config({ levels: 1, format: 'ndjson' }, 'other.json')
-    expect(await printed('themes', fixture, '--config', other)).not.toContain('"level":2')
+    expect(await printedBelow('themes', fixture, '--config', other)).not.toContain('"level":2')
     rmSync(join(folder, 'tifa.config.json'))
   })
 

@@ -45,3 +45,6 @@ export function groupedDocuments(
     return own.map((document) => ({ ...document, unit: name.join(' · ') }))
   })
 }
+
+/** `--by` as the counting functions take it, left out where it was not said. */
+export const byOf = ({ options: { by } }: { options: { by?: string[] } }) => (by === undefined ? {} : { by })

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { toldRecord } from '../read/record.ts'
 import { readRecords } from '../read/records.ts'
 import { metaStat } from '../tally/fingerprint.ts'
@@ -8,6 +8,7 @@ import { createRowRuns } from '../tally/row-files.node.ts'
 import { type CountChoices, tallyOf } from './count-choices.ts'
 import { addPartOptions, type PartChoices } from './part-options.ts'
 import { writeRows } from './rows-out.ts'
+import { addEngineOption } from './segmenter.ts'
 import { addStreamOptions, type StreamChoices, streamOptions } from './stream-options.ts'
 import { addGuardOption, addThemesOption } from './themes.ts'
 
@@ -24,11 +25,9 @@ export function addMapCommand(program: Command): void {
     .argument('[file...]', 'lines of JSON, CSV, Parquet, files and folders; standard input without any')
     .option('--stats <names>', `what to count, of ${allStats.join(', ')}`, statList, ['themes'])
     .option('--by <field>', "what rows are by: unit, document, or a field of the records' meta", 'unit')
-    .addOption(
-      new Option('--engine <name>', 'what cuts words').choices(['tifa', 'nodejieba']).default('tifa'),
-    )
     .option('--out <file>', 'where the rows go, whole or not at all (default: standard output)')
     .option('--strict', 'exit with status 1 if any record is bad')
+  addEngineOption(command)
   addStreamOptions(command)
   addPartOptions(command)
   addThemesOption(command)

@@ -33,8 +33,6 @@ export function addReportCommand(program: Command): void {
       folderName,
     )
     .option('--json', 'print the analysis as JSON instead of the summary')
-    .option('--seed <n>', 'where chance begins in clustering', wholeNumber(0, 2 ** 32 - 1), 1)
-    .option('--k <n>', "number of clusters, or 'auto'", clusterCount, 'auto')
     .addHelpText(
       'after',
       '\nExample:\n  $ tifa report 报告.txt --out out\n  $ tifa report 报告.txt --json | jq .units',
@@ -51,9 +49,7 @@ export function addReportCommand(program: Command): void {
       }
       if (!json && page !== undefined) process.stdout.write(`\n报告页 Page  ${page}\n`)
     })
-  addThemesOption(command)
-  addSegmenterOptions(command)
-  addReadOptions(command)
+  addAnalysisOptions(command)
 }
 
 /** `tifa analyze`: the whole analysis as JSON, for programs; its form is what `tifa schema` prints. */
@@ -63,8 +59,6 @@ export function addAnalyzeCommand(program: Command): void {
     .description('print the whole analysis as JSON; tifa schema tells its form')
     .argument('[file...]', filesHelp)
     .option('--out <file>', 'file to write to (default: standard output)', fileName)
-    .option('--seed <n>', 'where chance begins in clustering', wholeNumber(0, 2 ** 32 - 1), 1)
-    .option('--k <n>', "number of clusters, or 'auto'", clusterCount, 'auto')
     .addHelpText(
       'after',
       "\nExample:\n  $ tifa analyze 报告.txt --out analysis.json\n  $ cat 报告.txt | tifa analyze | jq '.units[].name'",
@@ -72,6 +66,14 @@ export function addAnalyzeCommand(program: Command): void {
     .action(async (files: string[], options: ReportOptions) => {
       await writeOut(options.out, toJson(await analysisOf(files, options)))
     })
+  addAnalysisOptions(command)
+}
+
+/** What the whole analysis may be told, whatever becomes of it. */
+function addAnalysisOptions(command: Command): void {
+  command
+    .option('--seed <n>', 'where chance begins in clustering', wholeNumber(0, 2 ** 32 - 1), 1)
+    .option('--k <n>', "number of clusters, or 'auto'", clusterCount, 'auto')
   addThemesOption(command)
   addSegmenterOptions(command)
   addReadOptions(command)

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type Command, Option } from 'commander'
-import { TifaError } from '../error.ts'
 import { loadSegmenter } from '../segment/load.ts'
 import type { Segmenter, UserWord } from '../segment/segmenter.ts'
 import { parseUserWords } from '../segment/word-file.ts'
-import { decodeText } from '../text/decode.ts'
+import { readTextFile } from '../text/text-file.node.ts'
 
 /** What a command that cuts words may be told of it. */
 export interface SegmenterChoices {
@@ -14,29 +12,23 @@ export interface SegmenterChoices {
   words?: string
 }
 
+export function addEngineOption(command: Command): Command {
+  return command.addOption(
+    new Option('--engine <name>', 'what cuts words').choices(['tifa', 'nodejieba']).default('tifa'),
+  )
+}
+
 export function addSegmenterOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--engine <name>', 'what cuts words').choices(['tifa', 'nodejieba']).default('tifa'),
-    )
-    .option(
-      '--words <file>',
-      "words to add to the dictionary, in jieba's format: 词 [frequency] [tag] a line",
-    )
+  return addEngineOption(command).option(
+    '--words <file>',
+    "words to add to the dictionary, in jieba's format: 词 [frequency] [tag] a line",
+  )
 }
 
 /** The words of a user dictionary. @throws TifaError for a file that can't be read or a line that can't be meant */
 export async function userWordsOf({ words }: SegmenterChoices): Promise<UserWord[]> {
   if (words === undefined) return []
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(words)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const why = code === 'ENOENT' ? 'no such file' : `can't be read (${code ?? String(error)})`
-    throw new TifaError('input', `${words}: ${why}`, { cause: error })
-  }
-  return parseUserWords(decodeText(bytes).raw, basename(words))
+  return parseUserWords(await readTextFile(words), basename(words))
 }
 
 export const segmenterOf = async (choices: SegmenterChoices): Promise<Segmenter> =>

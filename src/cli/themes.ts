@@ -45,3 +45,9 @@ export function themesById({ themes }: Themes): Map<string, { label: string; lev
   visit(themes, 1)
   return known
 }
+
+/** Rows of themes with the level that each has in the dictionary. */
+export const withLevels = <Row extends { theme: string }>(themes: Themes, rows: readonly Row[]) => {
+  const known = themesById(themes)
+  return rows.map((row) => ({ level: known.get(row.theme)!.level, ...row }))
+}

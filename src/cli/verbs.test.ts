@@ -1,22 +1,10 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { printed } from './printed.test-support.ts'
 import { makeProgram } from './program.ts'
 
 const fixture = join(__dirname, '..', '..', 'fixtures', 'nantong-2022', 'raw.txt')
-
-/** What a call prints, without a process of its own: the dictionary is read once for all. */
-async function printed(...call: string[]): Promise<string> {
-  let text = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    text += chunk
-    return true
-  })
-  await makeProgram().parseAsync(call, { from: 'user' })
-  vi.restoreAllMocks()
-  return text
-}
-afterEach(() => vi.restoreAllMocks())
 
 /** Every command, those below others too, by the words that call it. */
 function commandsOf(command: Command, name = ''): [string, Command][] {

@@ -7,6 +7,7 @@ import { tableWithHeader } from './header.ts'
 import { countLineFeeds } from './line-blocks.ts'
 import type { StreamedRecord } from './record.ts'
 import { documentOfFields, type FieldNames } from './record-fields.ts'
+import { type StrictDecoder, strictDecoder } from './strict-decoder.ts'
 import { readUtf8 } from './utf8.ts'
 
 /** What the first block of a file tells of all of it. */
@@ -91,7 +92,7 @@ export function* csvRecords(lines: CsvLines): Generator<StreamedRecord> {
   const { shape, file, id } = lines
   const buffer = Buffer.from(lines.bytes.buffer, lines.bytes.byteOffset, lines.bytes.byteLength)
   const ranges = recordRanges(buffer, shape.delimiter, lines.multiline)
-  const decode = decoderOf(shape.encoding)
+  const decode = strictDecoder(shape.encoding)
   const whole = decode(buffer)
   const together = whole === undefined ? undefined : parsed(whole, shape.delimiter)
   const rows = together?.length === ranges.length ? together : undefined
@@ -110,7 +111,7 @@ export function* csvRecords(lines: CsvLines): Generator<StreamedRecord> {
   }
 }
 
-function cellsOf(raw: Buffer, decode: Decode, { delimiter, encoding }: CsvShape): string[] | string {
+function cellsOf(raw: Buffer, decode: StrictDecoder, { delimiter, encoding }: CsvShape): string[] | string {
   const text = decode(raw)
   if (text === undefined) return `its bytes are no ${encoding}`
   if (text.trim() === '') return []
@@ -120,17 +121,3 @@ function cellsOf(raw: Buffer, decode: Decode, { delimiter, encoding }: CsvShape)
 
 const fieldsOf = (cells: readonly string[], { columns }: CsvShape) =>
   Object.fromEntries(cells.map((cell, i) => [columns[i] ?? `column ${i + 1}`, cell]))
-
-type Decode = (bytes: Buffer) => string | undefined
-
-function decoderOf(encoding: string): Decode {
-  if (encoding === 'utf-8') return readUtf8
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
-  return (bytes) => {
-    try {
-      return decoder.decode(bytes)
-    } catch {
-      return undefined
-    }
-  }
-}

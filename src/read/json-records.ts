@@ -1,6 +1,7 @@
-import { Buffer, isUtf8 } from 'node:buffer'
+import { Buffer } from 'node:buffer'
 import type { GoodRecord, StreamedRecord } from './record.ts'
 import { documentOfFields, type FieldNames } from './record-fields.ts'
+import { strictDecoder } from './strict-decoder.ts'
 import { readUtf8 } from './utf8.ts'
 
 /** Lines of JSON with what is known of them. */
@@ -29,7 +30,7 @@ export function* jsonRecords(lines: JsonLines, options: JsonLineOptions): Genera
   const { bytes, file, id } = lines
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const whole = options.encoding === undefined ? readUtf8(buffer) : undefined
-  const decode = decoderOf(options.encoding)
+  const decode = strictDecoder(options.encoding)
   let { line } = lines
   let start = 0
   let textStart = 0
@@ -79,20 +80,6 @@ const notDecoded = (encoding: string | undefined) =>
   encoding === undefined
     ? 'its bytes are no UTF-8; encoding (--encoding) names another'
     : `its bytes are no ${encoding}`
-
-function decoderOf(encoding: string | undefined): (bytes: Buffer) => string | undefined {
-  if (encoding === undefined) {
-    return (bytes) => (isUtf8(bytes) ? bytes.toString('utf8') : undefined)
-  }
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
-  return (bytes) => {
-    try {
-      return decoder.decode(bytes)
-    } catch {
-      return undefined
-    }
-  }
-}
 
 /** What the parser says differs between versions of V8 and may show much of the text: only the kind of fault is told. */
 function reasonOf(error: unknown, text: string): string {

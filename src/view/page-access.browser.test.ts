@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import axe from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Analysis, analyze } from '../analyze.ts'
-import { registerNode } from '../segment/register.node.ts'
+import type { Analysis } from '../analyze.ts'
 import { chromiumPath, launchForPages, phone } from './chromium.test-support.ts'
+import { fixtureAnalysis } from './fixture.test-data.ts'
 import { hostileAnalysis } from './hostile.test-data.ts'
 
 describe.skipIf(chromiumPath === undefined)('the page for everyone, in Chromium', () => {
@@ -13,9 +11,7 @@ describe.skipIf(chromiumPath === undefined)('the page for everyone, in Chromium'
   let analysis: Analysis
 
   beforeAll(async () => {
-    registerNode()
-    const fixture = join(__dirname, '..', '..', 'fixtures', 'nantong-2022', 'raw.txt')
-    analysis = await analyze(readFileSync(fixture, 'utf8'))
+    analysis = await fixtureAnalysis()
     pages = await launchForPages()
   })
   afterAll(() => pages?.close())

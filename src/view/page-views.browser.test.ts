@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Analysis, analyze } from '../analyze.ts'
-import { registerNode } from '../segment/register.node.ts'
+import type { Analysis } from '../analyze.ts'
 import { chromiumPath, launchForPages } from './chromium.test-support.ts'
+import { fixtureAnalysis } from './fixture.test-data.ts'
 import { quoteKindNames, sloganKindNames } from './labels.ts'
 import { telling } from './telling.ts'
 
@@ -12,9 +10,7 @@ describe.skipIf(chromiumPath === undefined)('the views of the fixture in Chromiu
   let analysis: Analysis
 
   beforeAll(async () => {
-    registerNode()
-    const fixture = join(__dirname, '..', '..', 'fixtures', 'nantong-2022', 'raw.txt')
-    analysis = await analyze(readFileSync(fixture, 'utf8'))
+    analysis = await fixtureAnalysis()
     pages = await launchForPages()
   })
   afterAll(() => pages?.close())
