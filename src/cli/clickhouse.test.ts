@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asLines, cli, engines, someReports, tifa } from './engines.test-support.ts'
+import { cli } from './command.test-support.ts'
+import { asLines, engines, someReports, tifa } from './engines.test-support.ts'
 
 type Chdb = typeof import('chdb')
 const chdb = await import('chdb').catch((): undefined => undefined)

@@ -1,20 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { root, runTifa } from './command.test-support.ts'
 
-const root = join(__dirname, '..', '..')
-export const cli = join(root, 'dist', 'cli.js')
 export const engines = join(root, 'docs', 'engines')
 
-/** Runs the built command. */
-export function tifa(args: readonly string[], input?: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-    ...(input === undefined ? {} : { input }),
-  })
-  return { status, stdout, stderr }
-}
+/** Runs the built command where no test has put a file. */
+export const tifa = (args: readonly string[], input?: string) => runTifa(args, tmpdir(), input)
 
 export interface Report {
   id: string

@@ -3,24 +3,12 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { cli, fixture, runTifa } from './command.test-support.ts'
 
-const root = join(__dirname, '..', '..')
-const cli = join(root, 'dist', 'cli.js')
-const fixture = join(root, 'fixtures', 'nantong-2022', 'raw.txt')
 const folder = mkdtempSync(join(tmpdir(), 'tifa-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function tifa(args: readonly string[], input?: string | Buffer) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 60_000,
-    // An analysis as JSON is over a megabyte, which is where Node would cut it off.
-    maxBuffer: 2 ** 26,
-    ...(input === undefined ? {} : { input }),
-  })
-  return { status, stdout, stderr }
-}
+const tifa = (args: readonly string[], input?: string | Buffer) => runTifa(args, folder, input)
 
 function file(name: string, content: string | Buffer): string {
   const path = join(folder, name)
@@ -338,7 +326,11 @@ describe('the verbs that print rows', () => {
       score: expect.any(Number),
     })
     const wish = ['--accept', rows[0].term, '娘家人=民营经济与企业家', '--out', 'mine.json']
-    expect(tifa(['themes', 'suggest', ...wish, '--', fixture])).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(tifa(['themes', 'suggest', ...wish, '--', fixture])).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    })
     expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toContain('"娘家人"')
     const again = JSON.parse(tifa(['themes', 'suggest', '--themes', 'mine.json', fixture, '--json']).stdout)
     expect(again.map(({ term }: { term: string }) => term)).not.toContain(rows[0].term)

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seededRandom } from '../stats/random.ts'
-import { asLines, cli, engines, hasProgram, type Report, someReports, tifa } from './engines.test-support.ts'
+import { cli } from './command.test-support.ts'
+import { asLines, engines, hasProgram, type Report, someReports, tifa } from './engines.test-support.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tifa-parts-test-'))
 const at = (name: string) => join(folder, name)

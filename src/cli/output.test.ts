@@ -5,21 +5,12 @@ import { join } from 'node:path'
 import { tableFromIPC } from 'apache-arrow'
 import { parquetReadObjects } from 'hyparquet'
 import { afterAll, describe, expect, it } from 'vitest'
+import { cli, fixture, runTifa } from './command.test-support.ts'
 
-const root = join(__dirname, '..', '..')
-const cli = join(root, 'dist', 'cli.js')
-const fixture = join(root, 'fixtures', 'nantong-2022', 'raw.txt')
 const folder = mkdtempSync(join(tmpdir(), 'tifa-output-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function tifa(args: readonly string[], input?: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd: folder,
-    timeout: 60_000,
-    ...(input === undefined ? {} : { input }),
-  })
-  return { status, stdout: stdout.toString(), bytes: stdout, stderr: stderr.toString() }
-}
+const tifa = (args: readonly string[], input?: string) => runTifa(args, folder, input)
 const written = (name: string) => readFileSync(join(folder, name))
 const quotes: { text: string; start: number }[] = JSON.parse(tifa(['quotes', fixture, '--json']).stdout)
 

@@ -4,7 +4,8 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
-import { asLines, cli, engines, hasProgram, someReports, tifa } from './engines.test-support.ts'
+import { cli } from './command.test-support.ts'
+import { asLines, engines, hasProgram, someReports, tifa } from './engines.test-support.ts'
 
 const wanted = ['sbatch', 'scontrol', 'slurmctld', 'slurmd', 'munged']
 const isRoot = process.getuid?.() === 0

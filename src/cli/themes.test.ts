@@ -1,22 +1,13 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { fixture, runTifa } from './command.test-support.ts'
 
-const root = join(__dirname, '..', '..')
-const fixture = join(root, 'fixtures', 'nantong-2022', 'raw.txt')
 const folder = mkdtempSync(join(tmpdir(), 'tifa-cli-themes-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function tifa(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 60_000,
-  })
-  return { status, stdout, stderr }
-}
+const tifa = (...args: string[]) => runTifa(args, folder)
 
 writeFileSync(
   join(folder, 'my.yaml'),
@@ -36,7 +27,7 @@ it('counts, compares and reports themes of a file', () => {
 
 it('tells a mistake in a theme file in one line, with its place, and exits with 1', () => {
   for (const verb of ['themes', 'report']) {
-    expect(tifa(verb, fixture, '--themes', 'wrong.yaml')).toEqual({
+    expect(tifa(verb, fixture, '--themes', 'wrong.yaml')).toMatchObject({
       status: 1,
       stdout: '',
       stderr:
