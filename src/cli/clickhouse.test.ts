@@ -48,7 +48,7 @@ describe.skipIf(chdb === undefined)('ClickHouse', () => {
     chmodSync(join(scripts, 'tifa_themes'), 0o755)
     writeFileSync(join(folder, 'reports.ndjson'), asLines(reports))
     const mapped = tifa(['map', join(folder, 'reports.ndjson'), '--out', join(folder, 'all.rows')])
-    expect(mapped).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(mapped).toMatchObject({ status: 0, stdout: '', stderr: '' })
     rows = readFileSync(join(folder, 'all.rows'), 'utf8')
       .split('\n')
       .filter((line) => line !== '')
