@@ -29,12 +29,18 @@ describe('readNumber', () => {
     ['4.推进', 3, 4, '推进'],
     ['5．推进', 3, 5, '推进'],
     ['（6）推进', 4, 6, '推进'],
+    ['\ufffd二、推进', 1, 2, '推进'],
+    ['\uf06c （三）推进', 2, 3, '推进'],
+    ['● 4.推进', 3, 4, '推进'],
   ])('reads %s', (line, form, ordinal, rest) => {
     const number = readNumber(line)!
     expect([number.form, number.ordinal, line.slice(number.textStart)]).toEqual([form, ordinal, rest])
   })
 
-  it.each(['5.5%的增长', '一季度', '2022年', '第三产业'])('sees no number of a part in %s', (line) => {
-    expect(readNumber(line)).toBeUndefined()
-  })
+  it.each(['5.5%的增长', '一季度', '2022年', '第三产业', '●推进', '\ufffd', ''])(
+    'sees no number of a part in %s',
+    (line) => {
+      expect(readNumber(line)).toBeUndefined()
+    },
+  )
 })

@@ -1,3 +1,5 @@
+import { isBlank } from '../text/chars.ts'
+
 /** How Chinese reports number their parts, as a table from the outermost to the innermost usual form. */
 export interface NumberingForm {
   name: string
@@ -31,14 +33,30 @@ export interface NumberedLine {
 /** All that a number may begin with: most lines begin with none. */
 const starts = new Set('〇○零一二三四五六七八九十百两第（(首其再最0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
 
-/** Reads the number at the start of a line, if there is one. */
+/** What a web page's list sets before a number. */
+const bullets = new Set('●■◆▲▼★☆◎•·*#>')
+
+/** What a font or bad bytes leave where a sign stood. */
+const isRemnant = (char: string) => char < '\t' || char === '\ufffd' || (char >= '\ue000' && char <= '\uf8ff')
+
+/** Where the line's text begins behind a few such signs and the blanks after them: 0 for most lines. */
+function behindRemnants(line: string): number {
+  let at = 0
+  while (at < 4 && at < line.length && (bullets.has(line[at]!) || isRemnant(line[at]!))) at++
+  if (at > 0) while (isBlank(line[at])) at++
+  return at
+}
+
+/** Reads the number at the start of a line, if there is one; a bullet or a broken sign may stand before it. */
 export function readNumber(line: string): NumberedLine | undefined {
-  if (!starts.has(line[0]!)) return undefined
+  const from = behindRemnants(line)
+  if (!starts.has(line[from]!)) return undefined
+  const text = from === 0 ? line : line.slice(from)
   for (let form = 0; form < numberingForms.length; form++) {
-    const match = numberingForms[form]!.pattern.exec(line)
+    const match = numberingForms[form]!.pattern.exec(text)
     if (!match) continue
     const ordinal = parseNumeral(match[1]!)
-    if (ordinal !== undefined && ordinal > 0) return { form, ordinal, textStart: match[0].length }
+    if (ordinal !== undefined && ordinal > 0) return { form, ordinal, textStart: from + match[0].length }
   }
   return undefined
 }
