@@ -123,6 +123,13 @@ describe('findCases', () => {
     expect(cases[0]!.text).toContain('每餐3元。')
   })
 
+  it('gives the topic without the particle that ties it to a word like 问题', () => {
+    const report = parseReport(
+      '2023年清河县政协工作总结\n\n针对农村垃圾分类不到位的问题，委员们走进白马镇石桥村，推动建成示范村23个。\n',
+    )
+    expect(topics(findCases(report))).toEqual(['农村垃圾分类不到位'])
+  })
+
   it('leaves out what is planned', () => {
     const report = parseReport(
       '2024年清河县政府工作报告\n\n一、2023年工作回顾\n5月，石桥镇举办首届茶旅文化节，吸引游客3万人次。\n二、2024年工作安排\n支持石桥镇举办第二届茶旅文化节，吸引游客5万人次。\n',

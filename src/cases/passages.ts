@@ -83,7 +83,7 @@ function openingOf(text: string, span: Span, entities: readonly Entity[], unit: 
   return { ...span, marker, ...(topic === undefined ? {} : { topic: trimmed(text, topic) }), score }
 }
 
-/** A topic without the marks and particles that it begins with, and up to the first mark that closes what it did not open. */
+/** A topic without the marks and particles that it begins and ends with, up to the first mark that closes what it did not open. */
 function trimmed(text: string, { start, end }: Span): Span {
   let from = start
   while (from < end && /[、，,：:了着的为成\s]/.test(text[from]!)) from++
@@ -93,7 +93,9 @@ function trimmed(text: string, { start, end }: Span): Span {
     if ('《“「（('.includes(text[to]!)) depth++
     else if ('》”」）)'.includes(text[to]!) && --depth < 0) break
   }
-  return { start: from, end: to > from ? to : end }
+  if (to <= from) to = end
+  while (to > from + 1 && /[、，,：:的等\s]/.test(text[to - 1]!)) to--
+  return { start: from, end: to }
 }
 
 /** How much what is named makes a passage one of its own. */

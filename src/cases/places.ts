@@ -134,6 +134,8 @@ function stemHolds(
     return isProper(first) && !(inside.length > 1 && first.tag === 'ns' && inside[1]!.tag === 'ns')
   if (inside.some(({ text }) => kindWords.has(text)) || (inside.length > 1 && isPlaceWord(first)))
     return false
+  // 分类/示范村: the last word is a kind of place.
+  if (stem === 'free' && kindWords.has(words[j]!.text.slice(0, -suffix.length))) return false
   if (stem === 'proper') return inside.length <= 2 && inside.some(isProper) && inside.every(isStemWord)
   return inside.length <= 2 && length >= 2 && inside.every(isStemWord)
 }

@@ -175,5 +175,8 @@ function countedAt(
   return first < stop ? { start: words[first]!.start, end: words[stop - 1]!.end } : undefined
 }
 
+/** Words that the dictionary calls nouns and that count nothing, among them 开展调研, which is what was done there. */
+const uncounted = /^(?:全部|全体|方面|左右|全年|(?:开展|进行|举行|召开|组织)..)$/
+
 const isCounted = ({ tag, text }: Token): boolean =>
-  nounTags.test(tag) && isAllHan(text) && !/^(?:全部|全体|方面|左右|全年)$/.test(text)
+  nounTags.test(tag) && isAllHan(text) && !uncounted.test(text)
