@@ -22,6 +22,10 @@ const shortLength = 48
 /** 关于……省2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告 */
 const longTitle = 80
 
+/** 各市、县（市、区）人民政府，省各有关部门和单位： whom a notice is sent to. */
+const recipients =
+  /^(?:各|全?[省市区县]|国务院)[^。；！？]{0,80}(?:政府|单位|部门|[委局办]|委员会|机构|企业|公司|院校|学校|街道|镇)[：:]$/
+
 /** The classes as a table: the first test that holds names the line. */
 const classes: readonly { kind: LineKind; holds(text: string, number: NumberedLine | undefined): boolean }[] =
   [
@@ -30,7 +34,9 @@ const classes: readonly { kind: LineKind; holds(text: string, number: NumberedLi
     {
       kind: 'address',
       holds: (text) =>
-        text.length <= 20 && (isColon(text.at(-1)) || /^各位(?:代表|委员|同志)[！!]$/.test(text)),
+        isColon(text.at(-1))
+          ? text.length <= 20 || recipients.test(text)
+          : text.length <= 20 && /^各位(?:代表|委员|同志)[！!]$/.test(text),
     },
     {
       kind: 'short',
