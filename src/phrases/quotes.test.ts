@@ -19,6 +19,7 @@ describe('findQuotes', () => {
     ['“稳”的标志是就业，“进”的特征是创新。', ['term 稳', 'term 进']],
     ['印发《关于“双减”的意见》', ['title 关于“双减”的意见', 'term 双减']],
     ['以“跳起来摘桃子”的心气争先进', ['term 跳起来摘桃子']],
+    ['开展“学思想、强党性、重实践、建新功”主题教育。', ['term 学思想、强党性、重实践、建新功']],
   ])('reads %s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })

@@ -98,7 +98,7 @@ const afterOf = ({ text, tail }: Place) => text.slice(tail, tail + contextLength
 
 const topicBefore = /(?:(?<![成造])就|题为|主题为|主题是|议题为|议题是|题目为|题目是)$/
 const topicAfter =
-  /^(?:为(?:主|议|课)?题|(?:列|作|确定|选定)为.{0,6}(?:议题|课题|主题|专题)|(?:的|这一|等)?(?:\d+个方面的?)?(?:具体|专题|重点)?(?:提案|议题|课题|专题|主题|专栏|栏目|建议|意见建议|意见|共识|议案|协商议事活动|座谈会|研讨会|论坛|讲座|报告|文章|征文|调研|视察|协商|案例))/
+  /^(?:为(?:主|议|课)?题|(?:列|作|确定|选定)为.{0,6}(?:议题|课题|主题|专题)|(?:的|这一|等)?(?:\d+个方面的?)?(?:具体|专题|重点)?(?:提案|议题|课题|专题|主题(?!教育|党日|团日)|专栏|栏目|建议|意见建议|意见|共识|议案|协商议事活动|座谈会|研讨会|论坛|讲座|报告|文章|征文|调研|视察|协商|案例))/
 /** Shorter than this a quoted text names a thing; the topics of meetings and proposals are whole phrases. */
 const topicLength = 6
 const speechLength = 5
