@@ -57,14 +57,18 @@ describe.skipIf(found === undefined)('clusters in Chromium', () => {
     const code = await readFile(join(folder, 'clusters.global.js'), 'utf8')
     const browser = await chromium.launch({ executablePath: found!, args: ['--no-sandbox', '--disable-gpu'] })
     try {
-      const page = await browser.newPage()
-      await page.addScriptTag({ content: code })
+      const pages = [await browser.newPage(), await browser.newPage()]
+      for (const page of pages) await page.addScriptTag({ content: code })
+      // The second is as a page whose policy forbids compiled code.
+      await pages[1]!.evaluate('delete globalThis.WebAssembly')
       for (const options of runs) {
         const here = await clusterCases(texts, { ...options, segmenter: { tag } as unknown as Segmenter })
-        const there = await page.evaluate(
-          `clusters.clusterCases(${JSON.stringify(texts)}, { ...${JSON.stringify(options)}, segmenter: { tag: ${tag} } }).then((found) => JSON.stringify(found))`,
-        )
-        expect(there).toBe(JSON.stringify(here))
+        for (const page of pages) {
+          const there = await page.evaluate(
+            `clusters.clusterCases(${JSON.stringify(texts)}, { ...${JSON.stringify(options)}, segmenter: { tag: ${tag} } }).then((found) => JSON.stringify(found))`,
+          )
+          expect(there).toBe(JSON.stringify(here))
+        }
       }
     } finally {
       await browser.close()

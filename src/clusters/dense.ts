@@ -47,24 +47,6 @@ export function times(matrix: SparseRows, dense: Float64Array, width: number): F
   return product
 }
 
-/** Aᵀ, its rows in ascending order. Linear. */
-export function transposed(matrix: SparseRows): SparseRows {
-  const starts = new Uint32Array(matrix.columns + 1)
-  for (const column of matrix.indices) starts[column + 1]!++
-  for (let column = 0; column < matrix.columns; column++) starts[column + 1]! += starts[column]!
-  const next = starts.slice()
-  const indices = new Uint32Array(matrix.indices.length)
-  const values = new Float64Array(matrix.indices.length)
-  for (let row = 0; row < matrix.rows; row++) {
-    for (let i = matrix.starts[row]!; i < matrix.starts[row + 1]!; i++) {
-      const at = next[matrix.indices[i]!]!++
-      indices[at] = row
-      values[at] = matrix.values[i]!
-    }
-  }
-  return { rows: matrix.columns, columns: matrix.rows, starts, indices, values }
-}
-
 /**
  * denseᵀ · other where this is known to be symmetric, as it is for `other` = S · dense with S symmetric. Four rows at
  * a time.

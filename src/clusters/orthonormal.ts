@@ -70,7 +70,7 @@ function gramSchmidt(dense: Float64Array, width: number): Float64Array {
   return dense
 }
 
-function columnLength(dense: Float64Array, width: number, column: number): number {
+export function columnLength(dense: Float64Array, width: number, column: number): number {
   let squares = 0
   for (let at = column; at < dense.length; at += width) squares += dense[at]! * dense[at]!
   return Math.sqrt(squares)

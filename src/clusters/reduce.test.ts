@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../stats/random.ts'
 import { symmetricEigen } from './eigen.ts'
 import { toUnitLength, truncatedSvd } from './reduce.ts'
 import type { SparseRows } from './vectors.ts'
@@ -50,6 +51,39 @@ describe('truncatedSvd', () => {
         })
       }),
     )
+  })
+
+  it('finds all of many equal singular values, though no more than eight come at a time', () => {
+    // 400 rows in 40 groups that share nothing: forty singular values √10, and products of 1 within a group only.
+    const dense = Array.from({ length: 400 }, (_, i) =>
+      Array.from({ length: 400 }, (_, column) => (column === i % 40 ? 1 : 0)),
+    )
+    const { points, singularValues } = truncatedSvd(sparse(dense), { dimensions: 50, seed: 1 })
+    singularValues.forEach((value, d) => {
+      expect(value).toBeCloseTo(d < 40 ? Math.sqrt(10) : 0, 6)
+    })
+    for (const [i, j] of [
+      [3, 43],
+      [3, 44],
+      [399, 39],
+      [0, 1],
+    ] as const) {
+      expect(dotted(points[i]!, points[j]!)).toBeCloseTo(i % 40 === j % 40 ? 1 : 0, 9)
+    }
+  })
+
+  it('keeps more of a flat matrix than random projections: nearly all that the best directions keep', () => {
+    const random = seededRandom(3)
+    const dense = Array.from({ length: 300 }, () =>
+      Array.from({ length: 200 }, () => (random.integer(10) === 0 ? random.next() : 0)),
+    )
+    const kept = (dimensions: number) => {
+      const { singularValues } = truncatedSvd(sparse(dense), { dimensions, seed: 1 })
+      return singularValues.slice(0, 20).reduce((sum, value) => sum + value * value, 0)
+    }
+    // With 110 dimensions 208 directions are tried, more than there are columns, which is exact.
+    expect(kept(20) / kept(110)).toBeGreaterThan(0.97)
+    expect(kept(20) / kept(110)).toBeLessThan(1 + 1e-9)
   })
 
   it('takes what has no rows or no columns', () => {

@@ -1,16 +1,17 @@
-import { seededRandom } from '../stats/random.ts'
-import { gram, rowsOfDense, times, transposed, turned } from './dense.ts'
+import { rowsOfDense } from './dense.ts'
 import { symmetricEigen } from './eigen.ts'
-import { orthonormal } from './orthonormal.ts'
+import { findDirections } from './krylov.ts'
+import { copyColumns, floatBytes, holdRows, matrixBytes, panelMemory, panelWidth } from './panels.ts'
 import { seededSample } from './sample.ts'
 import { rowsOf, type SparseRows } from './vectors.ts'
 
-const spareDimensions = 10
-const powerSteps = 2
-/** So many entries of each row of the random start are not zero. */
-const scatteredTo = 8
+/** So many directions are tried for each that is kept, and so many at least. */
+const triedForEach = 2
+const leastTried = 64
 /** From more rows than this the dimensions are learned from a sample of so many. */
 const learnedFrom = 10_000
+/** So many rows of a matrix are multiplied at a time. */
+const pieceRows = 1000
 
 export interface ReduceOptions {
   /** How many dimensions to keep, ≥ 1; never more than the rows or the columns. */
@@ -30,56 +31,23 @@ export interface Reduced {
  * of it (latent semantic analysis); the points are the rows of U Σ. Words that go together fall into one
  * dimension, so that two texts on one topic are near each other though they share few words.
  *
- * Randomised subspace iteration (Halko, Martinsson and Tropp 2011, section 4.5 and algorithm 5.1) with 10 spare
- * dimensions, two steps and a seeded start; exact when rows or columns are no more than the dimensions
- * and spares together. Linear in the stored entries and in rows + columns; A itself is never made dense. Beyond
- * 10,000 rows V and Σ are those of a seeded sample of so many, and the points are the rows of A V.
+ * By block Lanczos from a seeded start (`findDirections`), twice as many directions as are kept, 64 at least; exact
+ * when there are no more rows or columns than that. Linear in the stored entries and in rows + columns; A itself is never
+ * made dense. Beyond 10,000 rows V and Σ are those of a seeded sample of so many, and the points are the rows of A V.
  */
 export function truncatedSvd(matrix: SparseRows, options: ReduceOptions): Reduced {
   if (matrix.rows > learnedFrom) return learnedFromSample(matrix, options)
   const kept = Math.min(options.dimensions, matrix.rows, matrix.columns)
-  const width = Math.min(kept + spareDimensions, matrix.rows, matrix.columns)
-  if (width === 0) return { points: Array.from({ length: matrix.rows }, () => []), singularValues: [] }
-  const flipped = transposed(matrix)
-  let rowBasis = scattered(matrix, width, options.seed)
-  for (let step = 0; step < powerSteps; step++) {
-    rowBasis = orthonormal(rowBasis, width, 1)
-    rowBasis = times(matrix, times(flipped, rowBasis, width), width)
-  }
-  rowBasis = orthonormal(rowBasis, width)
-  const image = times(matrix, times(flipped, rowBasis, width), width)
-  const { values, vectors } = symmetricEigen(gram(rowBasis, image, width), width)
+  if (kept === 0) return { points: Array.from({ length: matrix.rows }, () => []), singularValues: [] }
+  const tried = Math.min(Math.max(leastTried, triedForEach * kept), matrix.columns + panelWidth)
+  const { count, stretched, combine } = findDirections(matrix, tried, options.seed)
+  const { values, vectors } = symmetricEigen(stretched, count)
   const singularValues = Array.from(values.subarray(0, kept), (value) => Math.sqrt(Math.max(value, 0)))
-  const points = rowsOfDense(turned(rowBasis, vectors, width, kept), kept)
-  for (const point of points) for (let d = 0; d < kept; d++) point[d]! *= singularValues[d]!
-  return { points, singularValues }
-}
-
-/**
- * A · Ω for an Ω of random numbers at eight random places of each row, zeros elsewhere: as good a start as a full one
- * (Martinsson and Tropp 2020, section 9.2) for a tenth of the work. Where there are few columns Ω is full.
- */
-function scattered(matrix: SparseRows, width: number, seed: number): Float64Array {
-  const { rows, columns, starts, indices, values } = matrix
-  const random = seededRandom(seed)
-  const full = columns < scatteredTo * width
-  const each = full ? width : scatteredTo
-  const places = new Uint32Array(columns * each)
-  const weights = new Float64Array(places.length)
-  for (let i = 0; i < places.length; i++) {
-    places[i] = full ? i % width : random.integer(width)
-    weights[i] = 2 * random.next() - 1
+  const weights = new Float64Array(count * kept)
+  for (let i = 0; i < count; i++) {
+    for (let d = 0; d < kept; d++) weights[i * kept + d] = vectors[i * count + d]! * singularValues[d]!
   }
-  const product = new Float64Array(rows * width)
-  for (let row = 0; row < rows; row++) {
-    const to = row * width
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
-      const value = values[i]!
-      const from = indices[i]! * each
-      for (let at = from; at < from + each; at++) product[to + places[at]!]! += value * weights[at]!
-    }
-  }
-  return product
+  return { points: rowsOfDense(combine(weights, kept), kept), singularValues }
 }
 
 function learnedFromSample(matrix: SparseRows, options: ReduceOptions): Reduced {
@@ -87,15 +55,52 @@ function learnedFromSample(matrix: SparseRows, options: ReduceOptions): Reduced 
   const { points, singularValues } = truncatedSvd(sample, options)
   const kept = singularValues.length
   // V = Aᵀ U Σ⁻¹, and U Σ is at hand: V = Aᵀ (U Σ) Σ⁻².
-  const axes = times(transposed(sample), Float64Array.from(points.flat()), kept)
-  for (let i = 0; i < axes.length; i++) {
-    const value = singularValues[i % kept]!
-    axes[i] = value === 0 ? 0 : axes[i]! / (value * value)
+  const shares = points.map((point) =>
+    point.map((x, d) => (singularValues[d] === 0 ? 0 : x / (singularValues[d]! * singularValues[d]!))),
+  )
+  return { points: onto(matrix, sample, Float64Array.from(shares.flat()), kept), singularValues }
+}
+
+/** matrix · sampleᵀ · dense, a piece of the matrix at a time. */
+function onto(matrix: SparseRows, sample: SparseRows, dense: Float64Array, width: number): number[][] {
+  const { columns } = matrix
+  const panels = Math.ceil(width / panelWidth)
+  const entries = Math.max(mostInPiece(matrix), mostInPiece(sample))
+  const memory = panelMemory(
+    matrixBytes(pieceRows, entries) +
+      floatBytes(pieceRows * panelWidth) +
+      panels * floatBytes(columns * panelWidth),
+  )
+  const room = memory.matrix(pieceRows, columns, entries)
+  const side = memory.floats(pieceRows * panelWidth)
+  const axes = Array.from({ length: panels }, () => memory.floats(columns * panelWidth))
+  for (let from = 0; from < sample.rows; from += pieceRows) {
+    const piece = holdRows(room, sample, from, Math.min(from + pieceRows, sample.rows))
+    const rows = dense.subarray(from * width, (from + piece.rows) * width)
+    axes.forEach((axis, panel) => {
+      copyColumns(rows, width, panel * panelWidth, side, panelWidth, 0)
+      memory.spread(piece, side, axis)
+    })
   }
-  return {
-    points: rowsOfDense(times(matrix, axes, kept), kept),
-    singularValues,
+  const points: number[][] = []
+  for (let from = 0; from < matrix.rows; from += pieceRows) {
+    const piece = holdRows(room, matrix, from, Math.min(from + pieceRows, matrix.rows))
+    const rows = new Float64Array(piece.rows * width)
+    axes.forEach((axis, panel) => {
+      memory.multiply(piece, axis, side)
+      copyColumns(side.subarray(0, piece.rows * panelWidth), panelWidth, 0, rows, width, panel * panelWidth)
+    })
+    for (const point of rowsOfDense(rows, width)) points.push(point)
   }
+  return points
+}
+
+function mostInPiece({ rows, starts }: SparseRows): number {
+  let most = 0
+  for (let from = 0; from < rows; from += pieceRows) {
+    most = Math.max(most, starts[Math.min(from + pieceRows, rows)]! - starts[from]!)
+  }
+  return most
 }
 
 /** Scales every point to length 1; a point shorter than `least` goes to the origin. */
