@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts'
 import { bindsClosely, type Clause } from './clauses.ts'
 import { frameOf } from './frame.ts'
 import type { Shape } from './shape.ts'
@@ -38,7 +39,7 @@ export function judge(
 ): number {
   const start = shapes[0]!.start
   const end = shapes.at(-1)!.end
-  if (!isBalanced(text, start, end)) return 0
+  if (!isBalanced(text, start, end) || isCutFromFrame(text, shapes, clauses, first, last)) return 0
   return substance(shapes, score, {
     speech: context.speech,
     heading: context.heading,
@@ -49,6 +50,22 @@ export function judge(
     before: text.slice(Math.max(0, start - 4), start),
     after: text.slice(end, end + 6),
   })
+}
+
+/**
+ * 坚持人民至上、坚持统筹发展和安全、坚持高质量发展: a row whose members all begin alike and are of any length. Two of them that
+ * happen to agree more closely are no pattern of their own.
+ */
+function isCutFromFrame(
+  text: string,
+  shapes: readonly Shape[],
+  clauses: readonly Clause[],
+  first: number,
+  last: number,
+): boolean {
+  const opening = text.slice(shapes[0]!.start, shapes[0]!.start + 2)
+  const begins = (place: Span | undefined) => place !== undefined && text.startsWith(opening, place.start)
+  return shapes.every(begins) && (begins(clauses[first - 1]) || begins(clauses[last + 1]))
 }
 
 /** No quotation reaches in or out. */

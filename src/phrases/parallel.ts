@@ -6,6 +6,7 @@ import type { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 import { bothTrimmed, innerFours, prefixLike, repeatsWord, suffixLike } from './trimmed.ts'
 import { WholeShapes } from './whole-shapes.ts'
+import { wordClasses } from './word-class.ts'
 
 /** Adjacent clauses of one shape. */
 export interface Parallel extends Span {
@@ -31,7 +32,7 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
   const whole = new WholeShapes(tagged, clauses)
   for (let i = 0; i < clauses.length - 1; ) {
     const candidate =
-      (i === 0 && context.quoted && evenRun(clauses, whole)) || gather(tagged, clauses, whole, i)
+      (i === 0 && evenRun(clauses, whole, context.quoted)) || gather(tagged, clauses, whole, i)
     const score = candidate ? judge(tagged.text, candidate, clauses, context) : 0
     if (!candidate || score < threshold) {
       // What was gathered and judged a list is a list from its second member on, too.
@@ -60,16 +61,30 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
   return found
 }
 
-/** A quotation that is nothing but clauses of one length, three or more: its writer made it so (“立足防、超前治、科学救、注重建”). */
-function evenRun(clauses: readonly Clause[], whole: WholeShapes): Candidate | undefined {
-  const lengths = clauses.map(({ start, end }) => end - start)
-  const [length] = lengths as [number, ...number[]]
-  if (lengths.length < 3 || length < leastPartLength || length > mostPartLength) return undefined
-  if (lengths.some((other) => other !== length)) return undefined
+/**
+ * A quotation that is nothing but clauses of one length, three or more (“立足防、超前治、科学救、注重建”), or a sentence that is
+ * nothing but two that a comma parts (使命催人奋进，实干成就未来): its writer made it so.
+ */
+function evenRun(clauses: readonly Clause[], whole: WholeShapes, quoted: boolean): Candidate | undefined {
+  const [first, second] = clauses as [Clause, Clause]
+  const length = first.end - first.start
+  if (length < leastPartLength || length > mostPartLength) return undefined
+  if (clauses.some(({ start, end }) => end - start !== length)) return undefined
+  const couplet = clauses.length === 2 && length > leastPartLength && bondOf(second) === 'loose'
+  if (!couplet && !(quoted && clauses.length > 2)) return undefined
   const shapes = whole.slice(0, clauses.length)
-  const score = Math.max(alike, least(shapes, clauses, 1))
+  const like = least(shapes, clauses, 1)
+  // Two tasks that happen to be of one length (强化全链条监管，守护群众用药安全) are no couplet.
+  const tasks = shapes.every((shape) => shape.firstClass === verb)
+  if (couplet && (like < leastCouplet || tasks || length > longestCouplet)) return undefined
+  const score = couplet ? like + 0.14 : Math.max(alike, like)
   return { shapes, first: 0, last: clauses.length - 1, score, trimmedStart: false, trimmedEnd: false }
 }
+
+/** From this likeness on two clauses that are all of a sentence make a couplet. */
+const leastCouplet = 0.46
+const longestCouplet = 12
+const verb = wordClasses.indexOf('V')
 
 function gather(
   tagged: TaggedText,
@@ -153,12 +168,19 @@ function wholeGroup(whole: WholeShapes, clauses: readonly Clause[], i: number): 
   return end
 }
 
-/** In a row of clauses of one length joined by 、 a pair may be a little less alike than the pairs beside it. */
+/** In a row of clauses of one length a pair may be a little less alike than the pairs beside it. */
 const isBridged = (clauses: readonly Clause[], i: number, likeness: number, beside: number): boolean =>
   likeness >= alike - 0.14 &&
   beside >= alike &&
-  bindsClosely(clauses[i + 1]) &&
-  clauses[i]!.end - clauses[i]!.start === clauses[i + 1]!.end - clauses[i + 1]!.start
+  (bindsClosely(clauses[i + 1]) ||
+    (likeness >= beside - 0.16 && (evenWith(clauses, i, i + 2) || evenWith(clauses, i, i - 1)))) &&
+  evenWith(clauses, i, i + 1)
+
+/** Whether another clause is there and as long as clause `i`. */
+const evenWith = (clauses: readonly Clause[], i: number, k: number): boolean =>
+  k >= 0 &&
+  k < clauses.length &&
+  clauses[i]!.end - clauses[i]!.start === clauses[k]!.end - clauses[k]!.start
 
 /**
  * The least likeness of neighbours among `shapes`, the second of which stands in clause `second`; of three or more the

@@ -50,6 +50,8 @@ export function predication(shape: Shape): Predication {
     const says = addressees.includes(text[0]!) && names ? /[VW]|P.+P/ : /[VWIJAX]|P.+P/
     return says.test(classes.replace(/^P/, '')) ? 'predicate' : 'thing'
   }
+  // 投资于人, 着眼于长远: whatever the tagger makes of what stands in front.
+  if (text.length > 3 && text[2] === '于' && !'关对由终至'.includes(text[1]!)) return 'predicate'
   if (text.length > 3 && governing.has(text.slice(0, 2))) return 'predicate'
   if (/.[不更最愈越]/.test(text)) return 'predicate'
   if (/^[NA]V/.test(classes) && manners.has(text.slice(0, 2))) return 'predicate'
@@ -71,7 +73,7 @@ export function predication(shape: Shape): Predication {
 
 /** How something is done, though the dictionary calls it a thing or a quality: 科学应对挑战. */
 export const manners = new Set(
-  '科学 系统 全力 重点 精准 高效 依法 集中 统一 综合 协同 联合 整体 同步 稳步 有序 有效 严格 严肃 密切 主动 自觉 积极 广泛 深入 扎实 快速 充分 创新 分类'.split(
+  '科学 系统 全力 重点 精准 高效 依法 集中 统一 综合 协同 联合 整体 同步 稳步 有序 有效 严格 严肃 密切 主动 自觉 积极 广泛 深入 扎实 快速 充分 创新 分类 平等 公平 公正 同等 合理 规范 精心 妥善 稳妥 切实 全面 大力 坚决 严密 精细 自主 适度 灵活 及时'.split(
     ' ',
   ),
 )

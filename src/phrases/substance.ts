@@ -1,3 +1,4 @@
+import { frameOf } from './frame.ts'
 import { leastPartLength } from './likeness.ts'
 import { manners, type Predication, predication } from './predication.ts'
 import type { Shape } from './shape.ts'
@@ -42,8 +43,10 @@ const holdsLoneWord = (text: string): boolean =>
 export function substance(shapes: readonly Shape[], likeness: number, place: Surroundings): number {
   if (shapes.some(({ text }) => holdsLoneWord(text) || /[\d％%]/.test(text))) return 0
   // “星火”、“丰收”: names side by side.
-  if (shapes.every(({ text }) => /^“[^”]*”$/.test(text)) || governsObjects(shapes)) return 0
-  const marked = place.quoted || shapes.every((shape) => shape.text.endsWith(valueEnding))
+  if (shapes.every(({ text }) => /^“[^”]*”$/.test(text))) return 0
+  const values = shapes.every((shape) => shape.text.endsWith(valueEnding))
+  if (!values && governsObjects(shapes)) return 0
+  const marked = place.quoted || values
   const says: Predication[] = []
   for (const shape of shapes) {
     const kind = predication(shape)
@@ -59,7 +62,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   let score = likeness + 0.04 * Math.min(3, shapes.length - 2)
   if (place.quoted) score += 0.25
   if (place.heading) score += 0.1
-  if (named) score -= 0.25
+  if (named && !sharesMost(shapes)) score -= 0.25
   if (place.speech) score -= 0.12
   if (marked) score += 0.05
   else if (things + nouns === shapes.length) return 0
@@ -87,6 +90,12 @@ function governsObjects(shapes: readonly Shape[]): boolean {
     first.classes.length > 1 &&
     others.every(({ classes, text }) => 'NFW'.includes(classes[0]!) && text[0] !== first.text[0])
   )
+}
+
+/** 救中国 and 发展中国: the name is part of what is repeated. */
+function sharesMost([first, ...others]: readonly Shape[]): boolean {
+  const frame = frameOf([first!.text, ...others.map(({ text }) => text)]).replaceAll('…', '')
+  return frame.length * 2 >= first!.length
 }
 
 const namesThings = (shapes: readonly Shape[]) =>

@@ -28,6 +28,8 @@ export function suffixLike(
   const start = clause.end - length
   if (length < leastPartLength || length > mostPartLength) return undefined
   if (start <= clause.start || !beginsAt(tagged, start)) return undefined
+  // 坚持把南疆发展摆在突出位置、坚持兵地融合发展: the frame begins with the clause, so its end alone is no part.
+  if (tagged.text.startsWith(tagged.text.slice(next.start, next.start + 2), clause.start)) return undefined
   const bond = bondOf(next)
   const needed = bond === 'close' || onlyLeads(tagged, clause.start, start) ? alike : 0.85
   const goesOn = needed > alike && whole.goesOnFrom(other)
@@ -54,11 +56,15 @@ export function prefixLike(
   if (end >= clause.end || !beginsAt(tagged, end)) return undefined
   const shape = new Shape(tagged, clause.start, end)
   const rest = tagged.text.slice(end, clause.end)
+  if (coordinates.has(rest[0]!)) return undefined
   const needed = rest.length <= 4 || /^[等的之]/.test(rest) ? alike : 0.8
   return likeness(other, shape, 'close') >= needed
     ? { shape, headed: sharesObject(tagged, shape) }
     : undefined
 }
+
+/** What ties the next word to the one before: 统筹发展 + 和安全 is cut in two. */
+const coordinates = new Set('和与及')
 
 /** Whether two stretches have a character at the same place that is more than grammar. */
 export function repeatsWord(text: string, a: number, b: number, length: number): boolean {

@@ -57,7 +57,9 @@ export class WholeShapes {
     const other = b.end - b.start
     if (Math.max(length, other) > mostPartLength || Math.min(length, other) < leastPartLength) return 0
     const { text } = this.#tagged
-    if (length !== other && text.charCodeAt(a.start) !== text.charCodeAt(b.start)) return 0
+    const sameStart = text.charCodeAt(a.start) === text.charCodeAt(b.start)
+    const sameEnd = text.charCodeAt(a.end - 1) === text.charCodeAt(b.end - 1)
+    if (length !== other && !sameStart && !(sameEnd && Math.abs(length - other) === 1)) return 0
     return likeness(this.at(i), this.at(i + 1), bondOf(b))
   }
 }

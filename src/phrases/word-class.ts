@@ -37,6 +37,12 @@ const surnames = new Set([
   ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦付方邹熊孟秦邱江尹薛闫段雷侯龙史陶贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
 ])
 
+/** Names of what is done, which the dictionary calls verbs: 创新动能. */
+const verbalNouns = new Set('创新 开放 治理 供给 转型 就业 创业 监管 执法 竞争'.split(' '))
+
+/** What the tagger takes for names of persons and ends so is a quality: 向心力. */
+const abstractEnd = new Set('力性化感度')
+
 /** Verbs of policy language that the dictionary does not know or takes for nouns. */
 const policyVerbs = new Set(
   (
@@ -53,7 +59,7 @@ const policyVerbs = new Set(
 const openingVerbs = new Set(
   (
     '壮大 规范 丰富 完善 健全 繁荣 稳定 巩固 深化 强化 优化 整治 扩大 畅通 统一 平衡 端正 纯洁 活跃 充实 坚定 明确 ' +
-    '满足 净化 美化 细化 量化 固化 转化 简化 储备 投产 讲究 优化'
+    '满足 尊重 净化 美化 细化 量化 固化 转化 简化 储备 投产 讲究 优化'
   ).split(' '),
 )
 
@@ -71,6 +77,8 @@ const phrases = new Set([noun, verbalNoun, adjective, other])
 /** The number of a word's class. Constant time. */
 export function classNumber(text: string, tag: string): number {
   if (policyVerbs.has(text)) return verb!
+  if (verbalNouns.has(text)) return verbalNoun!
+  if (text === '使命' || (tag === 'nr' && abstractEnd.has(text.at(-1)!))) return noun!
   if (tag.startsWith('nr') && !surnames.has(text[0]!)) return text.length === 4 ? phrase : other!
   let found = numberOfTag.get(tag)
   if (found === undefined) {
