@@ -65,7 +65,8 @@ function isCutFromFrame(
 ): boolean {
   const opening = text.slice(shapes[0]!.start, shapes[0]!.start + 2)
   const begins = (place: Span | undefined) => place !== undefined && text.startsWith(opening, place.start)
-  return shapes.every(begins) && (begins(clauses[first - 1]) || begins(clauses[last + 1]))
+  if (shapes.length > 2 || shapes[0]!.firstLength !== 2 || !shapes.every(begins)) return false
+  return [clauses[first - 1], clauses[last + 1]].some(begins) && bindsClosely(clauses[last])
 }
 
 /** No quotation reaches in or out. */

@@ -76,12 +76,16 @@ function evenRun(clauses: readonly Clause[], whole: WholeShapes, quoted: boolean
   const like = least(shapes, clauses, 1)
   // Two tasks that happen to be of one length (强化全链条监管，守护群众用药安全) are no couplet.
   const tasks = shapes.every((shape) => shape.firstClass === verb)
-  if (couplet && (like < leastCouplet || tasks || length > longestCouplet)) return undefined
+  if (couplet && (like < leastCouplet || tasks || length > longestCouplet || goesOn(shapes))) return undefined
   const score = couplet ? like + 0.14 : Math.max(alike, like)
   return { shapes, first: 0, last: clauses.length - 1, score, trimmedStart: false, trimmedEnd: false }
 }
 
 /** From this likeness on two clauses that are all of a sentence make a couplet. */
+/** 对社会集团消费，+ 要继续进行控制: what a sentence begins with, and what it goes on to say of it. */
+const goesOn = ([first, second]: readonly Shape[]): boolean =>
+  /^[为对在当自从经按根随除关由]/.test(first!.text) ||
+  (first!.text[0] !== second!.text[0] && /^(?:[都也就要这那需须则便已仍还并我他它]|必须|应)/.test(second!.text))
 const leastCouplet = 0.46
 const longestCouplet = 12
 const verb = wordClasses.indexOf('V')

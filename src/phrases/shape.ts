@@ -1,9 +1,15 @@
 import type { Span } from '../text/span.ts'
 import { begins, classesIn, type TaggedText } from './tagged-text.ts'
-import { wordClasses } from './word-class.ts'
+import { type WordClass, wordClasses } from './word-class.ts'
 import { classBits, opensClause } from './word-code.ts'
 
-const verb = wordClasses.indexOf('V')
+const [verb, verbalNoun, adverb] = [...'VWD'].map((letter) => wordClasses.indexOf(letter as WordClass)) as [
+  number,
+  number,
+  number,
+]
+/** What may stand between a verb that modifies and the adverb of the clause: N, W, J. */
+const mayBeModified = wordClasses.map((letter) => 'NWJ'.includes(letter))
 /** Whether the class of a first character may be a verb: V, W, P, A, N (优服务). */
 const mayBeVerb = wordClasses.map((letter) => 'VWPAN'.includes(letter))
 
@@ -33,9 +39,17 @@ export class Shape implements Span {
     let firstLength = 0
     let cuts = 0
     let from = start
+    // 创新动能 + 日益提升: a verb in front of a noun and an adverb belongs to the subject.
+    let isSubject = (first & classBits) === verb
+    let hasSubject = false
     for (let i = start + 1; i <= end; i++) {
       if (i < end && (units[i]! & begins) === 0) continue
       if (words === 0) firstLength = i - start
+      else if (isSubject) {
+        const wordClass = units[from]! & classBits
+        isSubject = mayBeModified[wordClass]!
+        hasSubject = wordClass === adverb && words > 1
+      }
       words++
       // A formula of four characters beats two and two, whether or not the dictionary knows it as one word.
       if (i - from === 4) cuts |= 1 << (from - start + 2)
@@ -59,7 +73,7 @@ export class Shape implements Span {
       firstLength === 1 &&
       mayBeVerb[firstClass]! &&
       !'新老大小高好全'.includes(text[start]!)
-    this.firstClass = opens || threes ? verb : firstClass
+    this.firstClass = hasSubject ? verbalNoun : opens || threes ? verb : firstClass
   }
 
   get length(): number {

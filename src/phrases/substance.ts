@@ -41,7 +41,7 @@ const holdsLoneWord = (text: string): boolean =>
  * a list of things does. Cost: the length of the parts.
  */
 export function substance(shapes: readonly Shape[], likeness: number, place: Surroundings): number {
-  if (shapes.some(({ text }) => holdsLoneWord(text) || /[\d％%]/.test(text))) return 0
+  if (shapes.some(({ text }) => holdsLoneWord(text) || /[\d％%]|[一二三四五六七八九十百千万亿]{3}(?<!十.五)/.test(text))) return 0
   // “星火”、“丰收”: names side by side.
   if (shapes.every(({ text }) => /^“[^”]*”$/.test(text))) return 0
   const values = shapes.every((shape) => shape.text.endsWith(valueEnding))

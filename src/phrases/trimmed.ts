@@ -56,7 +56,7 @@ export function prefixLike(
   if (end >= clause.end || !beginsAt(tagged, end)) return undefined
   const shape = new Shape(tagged, clause.start, end)
   const rest = tagged.text.slice(end, clause.end)
-  if (coordinates.has(rest[0]!)) return undefined
+  if (coordinates.has(rest[0]!) && rest.length <= 4) return undefined
   const needed = rest.length <= 4 || /^[等的之]/.test(rest) ? alike : 0.8
   return likeness(other, shape, 'close') >= needed
     ? { shape, headed: sharesObject(tagged, shape) }
@@ -72,6 +72,10 @@ export function repeatsWord(text: string, a: number, b: number, length: number):
     if (text[a + i] === text[b + i] && !'的和与及了地在是'.includes(text[a + i]!)) return true
   return false
 }
+
+/** 重 + 实干, 重 + 实绩; 融资 + 难, 融资 + 贵: three characters of which the first or the last is the same. */
+const repeatsEnd = (text: string, a: number, b: number, length: number): boolean =>
+  text[a] === text[b] || text[a + length - 1] === text[b + length - 1]
 
 /** 规范劳动管理、加强就业培训 (+ 等): two verbs with their objects, cut alike, and no noun behind that goes on. */
 const areSentences = ({ units }: TaggedText, [a, b]: readonly [Shape, Shape]): boolean =>
@@ -89,15 +93,17 @@ export function bothTrimmed(
 ): Candidate | undefined {
   const most = Math.min(mostPartLength / 2, left.end - left.start - 1, right.end - right.start - 1)
   let best: Candidate | undefined
-  for (let length = most; length > leastPartLength; length--) {
+  for (let length = most; length >= leastPartLength; length--) {
     const start = left.end - length
     const end = right.start + length
     if (!beginsAt(tagged, start) || !beginsAt(tagged, end)) continue
+    if (length === leastPartLength && !repeatsEnd(tagged.text, start, right.start, length)) continue
     const shapes: [Shape, Shape] = [new Shape(tagged, start, left.end), new Shape(tagged, right.start, end)]
     if (length > 4 && !repeatsWord(tagged.text, start, right.start, length) && !areSentences(tagged, shapes))
       continue
     // Nothing outside holds the two together, so they must agree more closely.
-    const score = likeness(shapes[0], shapes[1], 'close') - (length === 4 ? 0.06 : 0.12)
+    const score = likeness(shapes[0], shapes[1], 'close') - (length <= 4 ? 0.06 : 0.12)
+    if (length === leastPartLength && !shapes.every((shape) => predication(shape) === 'predicate')) continue
     if (score < alike || score <= (best?.score ?? 0) || sharesObject(tagged, shapes[1])) continue
     best = { shapes, first: last - 1, last, score, trimmedStart: true, trimmedEnd: true }
   }
@@ -126,6 +132,10 @@ export function innerFours(
     : { shapes: [...shapes], first: last - 1, last, score, trimmedStart: true, trimmedEnd: true }
 }
 
+const wantsObject = new Set(
+  '结合 推进 推动 贯彻 落实 实施 促进 支持 保障 加强 提升 融入 完善 深化 构建 打造 防范 化解 满足 维护 增强'.split(' '),
+)
+
 /** 科学领会、全面贯彻 + 新发展理念: verbs side by side with one object are grammar, no formula. */
 function sharesObject(tagged: TaggedText, shape: Shape): boolean {
   const { units, text } = tagged
@@ -135,6 +145,8 @@ function sharesObject(tagged: TaggedText, shape: Shape): boolean {
   // A formula of four characters stands for itself and is nobody's object.
   if (length === 4 || (length === 1 && text[start] === '等')) return false
   const last = shape.classes.at(-1)!
+  // 紧密结合 + 天津实际: an idiom for the dictionary, a verb that wants an object for the reader.
+  if ('IJ'.includes(last) && wantsObject.has(shape.text.slice(-2))) return (units[start]! & mayBeObject) !== 0
   if ('VWDAMR'.includes(last)) return (units[start]! & mayBeObject) !== 0
   // 完善收入 + 分配制度: the noun at the end goes on.
   return last === 'N' && shape.words > 1 && (units[start]! & nounGoesOn) !== 0

@@ -37,9 +37,6 @@ const surnames = new Set([
   ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦付方邹熊孟秦邱江尹薛闫段雷侯龙史陶贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
 ])
 
-/** Names of what is done, which the dictionary calls verbs: 创新动能. */
-const verbalNouns = new Set('创新 开放 治理 供给 转型 就业 创业 监管 执法 竞争'.split(' '))
-
 /** What the tagger takes for names of persons and ends so is a quality: 向心力. */
 const abstractEnd = new Set('力性化感度')
 
@@ -67,7 +64,7 @@ export const isOpeningVerb = (text: string): boolean => openingVerbs.has(text)
 
 /** Numbers of classes by tag, filled as tags are met: there are a few dozen. */
 const numberOfTag = new Map<string, number>()
-const [verb, noun, verbalNoun, adjective, other] = [...'VNWAX'].map(
+const [verb, noun, verbalNoun, adjective, adverb, other] = [...'VNWADX'].map(
   (letter) => numberOf.get(letter as WordClass)!,
 )
 const phrase = numberOf.get('J')!
@@ -77,7 +74,7 @@ const phrases = new Set([noun, verbalNoun, adjective, other])
 /** The number of a word's class. Constant time. */
 export function classNumber(text: string, tag: string): number {
   if (policyVerbs.has(text)) return verb!
-  if (verbalNouns.has(text)) return verbalNoun!
+  if (text === '日益') return adverb!
   if (text === '使命' || (tag === 'nr' && abstractEnd.has(text.at(-1)!))) return noun!
   if (tag.startsWith('nr') && !surnames.has(text[0]!)) return text.length === 4 ? phrase : other!
   let found = numberOfTag.get(tag)
