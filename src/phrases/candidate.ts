@@ -3,6 +3,7 @@ import { bindsClosely, type Clause } from './clauses.ts'
 import { frameOf } from './frame.ts'
 import type { Shape } from './shape.ts'
 import { type Surroundings, substance } from './substance.ts'
+import { coordinates } from './trimmed.ts'
 
 /** What is known of the run as a whole. */
 export type RunContext = Pick<Surroundings, 'speech' | 'quoted' | 'heading'>
@@ -45,6 +46,7 @@ export function judge(
     heading: context.heading,
     quoted: context.quoted && !trimmedStart && !trimmedEnd,
     cutOut:
+      (trimmedEnd && coordinates.has(text[end]!)) ||
       (!trimmedEnd && bindsClosely(clauses[last + 1])) || (!trimmedStart && bindsClosely(clauses[first])),
     headed,
     before: text.slice(Math.max(0, start - 4), start),

@@ -74,7 +74,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
     score -= place.headed ? 0.3 : inList ? (sharesFrame(shapes) ? 0.1 : 0.3) : 0.02
     if (nouns > 0) score -= 0.05
   } else {
-    if (place.cutOut && !sharesFrame(shapes)) score -= 0.25
+    if (place.cutOut && !sharesFrame(shapes)) score -= 0.16
     score += 0.05
   }
   const short = shapes[0]!.text.length === leastPartLength

@@ -64,7 +64,7 @@ export function prefixLike(
 }
 
 /** What ties the next word to the one before: 统筹发展 + 和安全 is cut in two. */
-const coordinates = new Set('和与及')
+export const coordinates = new Set('和与及')
 
 /** Whether two stretches have a character at the same place that is more than grammar. */
 export function repeatsWord(text: string, a: number, b: number, length: number): boolean {
@@ -146,7 +146,8 @@ function sharesObject(tagged: TaggedText, shape: Shape): boolean {
   if (length === 4 || (length === 1 && text[start] === '等')) return false
   const last = shape.classes.at(-1)!
   // 紧密结合 + 天津实际: an idiom for the dictionary, a verb that wants an object for the reader.
-  if ('IJ'.includes(last) && wantsObject.has(shape.text.slice(-2))) return (units[start]! & mayBeObject) !== 0
+  if ('IJ'.includes(last) && wantsObject.has(shape.text.slice(-2)))
+    return (units[start]! & mayBeObject) !== 0 && !'中上下内里间'.includes(text[start]!)
   if ('VWDAMR'.includes(last)) return (units[start]! & mayBeObject) !== 0
   // 完善收入 + 分配制度: the noun at the end goes on.
   return last === 'N' && shape.words > 1 && (units[start]! & nounGoesOn) !== 0
