@@ -40,6 +40,11 @@ export function judge(
 ): number {
   const start = shapes[0]!.start
   const end = shapes.at(-1)!.end
+  // A，B、C: B and C belong together, and A beside B alone is no pattern; so too with A、B，C.
+  const split =
+    (!trimmedEnd && !bindsClosely(clauses[last]) && bindsClosely(clauses[last + 1])) ||
+    (!trimmedStart && !bindsClosely(clauses[first + 1]) && bindsClosely(clauses[first]))
+  if (split) return 0
   if (!isBalanced(text, start, end) || isCutFromFrame(text, shapes, clauses, first, last)) return 0
   return substance(shapes, score, {
     speech: context.speech,
@@ -47,7 +52,8 @@ export function judge(
     quoted: context.quoted && !trimmedStart && !trimmedEnd,
     cutOut:
       (trimmedEnd && coordinates.has(text[end]!)) ||
-      (!trimmedEnd && bindsClosely(clauses[last + 1])) || (!trimmedStart && bindsClosely(clauses[first])),
+      (!trimmedEnd && bindsClosely(clauses[last + 1])) ||
+      (!trimmedStart && bindsClosely(clauses[first])),
     headed,
     before: text.slice(Math.max(0, start - 4), start),
     after: text.slice(end, end + 6),

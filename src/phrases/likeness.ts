@@ -1,5 +1,6 @@
 import type { Bond } from './clauses.ts'
 import type { Shape } from './shape.ts'
+import { begins } from './tagged-text.ts'
 import { classLikeness, wordClasses } from './word-class.ts'
 import { classBits } from './word-code.ts'
 
@@ -98,9 +99,13 @@ function bitCount(bits: number): number {
 /** Words that hold a clause together and come again at the same place in the next: 以……为……, 在……中……. */
 const frameWords = new Set([...'以为在中上把将让向从到用靠因与于使由对既又更要有是不最'])
 
-function frameOf(text: string): string {
+function frameOf({ text, start, end, tagged: { units } }: Shape): string {
   let frame = ''
-  for (const char of text) if (frameWords.has(char)) frame += char
+  for (let i = start; i < end; i++) {
+    const char = text[i - start]!
+    // 更 in 更新 is no word.
+    if (frameWords.has(char) && (units[i]! & begins) !== 0 && (units[i + 1]! & begins) !== 0) frame += char
+  }
   return frame
 }
 
@@ -125,9 +130,9 @@ function frameLikeness(a: Shape, b: Shape): number {
   if (ratio < 0.65 || short < 5) return 0
   const woven = wovenShare(a.text, b.text, short)
   if (a.text[0] !== b.text[0]) return long - short === 1 && a.text.at(-1) === b.text.at(-1) ? woven : 0
-  const wordsA = frameOf(a.text)
+  const wordsA = frameOf(a)
   // 在…前提下，在…时期: where and when, which may be said twice of anything.
-  const sameWords = wordsA !== '' && wordsA !== '在' && wordsA === frameOf(b.text) && frameWords.has(a.text[0]!)
+  const sameWords = wordsA !== '' && wordsA !== '在' && wordsA === frameOf(b) && frameWords.has(a.text[0]!)
   const sameEnd = a.text.at(-1) === b.text.at(-1)
   if (!sameWords) return Math.max(woven, sameEnd ? 0.66 * ratio : 0)
   return Math.max(woven, 0.5 + 0.25 * ratio + (wordsA.length > 1 ? 0.15 : 0) + (sameEnd ? 0.1 : 0))

@@ -31,9 +31,7 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
   const clauses = [...run]
   const whole = new WholeShapes(tagged, clauses)
   for (let i = 0; i < clauses.length - 1; ) {
-    const candidate =
-      (i === 0 && evenRun(clauses, whole, context.quoted)) || gather(tagged, clauses, whole, i)
-    const score = candidate ? judge(tagged.text, candidate, clauses, context) : 0
+    const { candidate, score } = judged(tagged, clauses, whole, i, context)
     if (!candidate || score < threshold) {
       // What was gathered and judged a list is a list from its second member on, too.
       const isList = candidate && (score === 0 || !candidate.trimmedStart) && candidate.last > i
@@ -61,6 +59,24 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
   return found
 }
 
+/** What begins at clause `i`, with its score; without the beginning of the clause behind it where that was too much. */
+function judged(
+  tagged: TaggedText,
+  clauses: readonly Clause[],
+  whole: WholeShapes,
+  i: number,
+  context: RunContext,
+): { candidate?: Candidate; score: number } {
+  const candidate =
+    (i === 0 ? evenRun(clauses, whole, context.quoted) : undefined) ?? gather(tagged, clauses, whole, i)
+  if (!candidate) return { score: 0 }
+  const score = judge(tagged.text, candidate, clauses, context)
+  if (score >= threshold || !candidate.trimmedEnd || candidate.shapes.length < 3) return { candidate, score }
+  // 吃苦耐劳、一往无前 + 、不达目的绝不罢休
+  const shorter = withoutTail(candidate)
+  return { candidate: shorter, score: judge(tagged.text, shorter, clauses, context) }
+}
+
 /**
  * A quotation that is nothing but clauses of one length, three or more (“立足防、超前治、科学救、注重建”), or a sentence that is
  * nothing but two that a comma parts (使命催人奋进，实干成就未来): its writer made it so.
@@ -85,7 +101,8 @@ function evenRun(clauses: readonly Clause[], whole: WholeShapes, quoted: boolean
 /** 对社会集团消费，+ 要继续进行控制: what a sentence begins with, and what it goes on to say of it. */
 const goesOn = ([first, second]: readonly Shape[]): boolean =>
   /^[为对在当自从经按根随除关由]/.test(first!.text) ||
-  (first!.text[0] !== second!.text[0] && /^(?:[都也就要这那需须则便已仍还并我他它]|必须|应)/.test(second!.text))
+  (first!.text[0] !== second!.text[0] &&
+    /^(?:[都也就要这那需须则便已仍还并我他它]|必须|应)/.test(second!.text))
 const leastCouplet = 0.46
 const longestCouplet = 12
 const verb = wordClasses.indexOf('V')
@@ -182,9 +199,7 @@ const isBridged = (clauses: readonly Clause[], i: number, likeness: number, besi
 
 /** Whether another clause is there and as long as clause `i`. */
 const evenWith = (clauses: readonly Clause[], i: number, k: number): boolean =>
-  k >= 0 &&
-  k < clauses.length &&
-  clauses[i]!.end - clauses[i]!.start === clauses[k]!.end - clauses[k]!.start
+  k >= 0 && k < clauses.length && clauses[i]!.end - clauses[i]!.start === clauses[k]!.end - clauses[k]!.start
 
 /**
  * The least likeness of neighbours among `shapes`, the second of which stands in clause `second`; of three or more the
@@ -200,6 +215,13 @@ const least = (shapes: readonly Shape[], clauses: readonly Clause[], second: num
   }
   return shapes.length > 2 ? (low + sum / (shapes.length - 1)) / 2 : low
 }
+
+const withoutTail = (candidate: Candidate): Candidate => ({
+  ...candidate,
+  shapes: candidate.shapes.slice(0, -1),
+  last: candidate.last - 1,
+  trimmedEnd: false,
+})
 
 function withTail(tagged: TaggedText, clauses: readonly Clause[], candidate: Candidate): Candidate {
   const next = clauses[candidate.last + 1]

@@ -1,7 +1,7 @@
 import type { Shape } from './shape.ts'
 
 /** What a part of a pattern says of itself. */
-export type Predication = 'predicate' | 'perhaps' | 'nouns' | 'thing'
+export type Predication = 'predicate' | 'perhaps' | 'nouns' | 'field' | 'thing'
 
 /**
  * Nouns in which the names of things, persons, measures and fields of work end, as reports list them: 生态环保, 电子信息,
@@ -42,7 +42,7 @@ export function predication(shape: Shape): Predication {
   const first = classes[0]
   const last = classes.at(-1)
   const head = text.slice(-2)
-  const names = thingHeads.has(head) || thingEndings.includes(text.at(-1)!)
+  const names = thingHeads.has(head) || (classes !== 'I' && thingEndings.includes(text.at(-1)!))
   if (first === 'P' && text.length === 4) return 'predicate'
   if (first === 'P' || (first !== 'D' && classes.includes('P'))) {
     if (/^[以把将].+为/.test(text)) return 'predicate'
@@ -53,9 +53,10 @@ export function predication(shape: Shape): Predication {
   // 投资于人, 着眼于长远: whatever the tagger makes of what stands in front.
   if (text.length > 3 && text[2] === '于' && !'关对由终至'.includes(text[1]!)) return 'predicate'
   if (text.length > 3 && governing.has(text.slice(0, 2))) return 'predicate'
-  if (/.[不更最愈越]/.test(text)) return 'predicate'
+  if (/.[不更最愈越]|..所.$/.test(text)) return 'predicate'
   if (/^[NA]V/.test(classes) && manners.has(text.slice(0, 2))) return 'predicate'
-  if (first === 'D' || /^(?:不|无|有|可|能|要|必|共|勇|争|善|敢|多|少)/.test(text)) return 'predicate'
+  if (first === 'D' || /^(?:不|无|有|可|能(?![力源量])|要(?!素)|必|共|勇|争|善|敢|多|少)/.test(text))
+    return 'predicate'
   if (first === 'V' && classes.length > 1) {
     // 合成材料, 死亡人数: two and two, a verb in front of a thing, is the thing.
     return names && text.length === 4 && shape.firstLength === 2 && !governing.has(text.slice(0, 2))
@@ -64,9 +65,9 @@ export function predication(shape: Shape): Predication {
   }
   if (names) return 'thing'
   if (classes.includes('I')) return 'predicate'
-  if (last === 'A' && classes.length > 1) return 'predicate'
+  if ((last === 'A' || last === 'D') && classes.length > 1) return 'predicate'
   if (/.[DU].*V/.test(classes)) return 'predicate'
-  if (first === 'N' && fieldHeads.has(head) && text.length === 4) return 'thing'
+  if (first === 'N' && fieldHeads.has(head) && text.length === 4) return 'field'
   if (/[VXJ]/.test(classes)) return 'perhaps'
   return last === 'W' && classes.length > 1 ? 'perhaps' : statesEnd.has(head) ? 'perhaps' : 'nouns'
 }

@@ -41,11 +41,18 @@ const holdsLoneWord = (text: string): boolean =>
  * a list of things does. Cost: the length of the parts.
  */
 export function substance(shapes: readonly Shape[], likeness: number, place: Surroundings): number {
-  if (shapes.some(({ text }) => holdsLoneWord(text) || /[\d％%]|[一二三四五六七八九十百千万亿]{3}(?<!十.五)/.test(text))) return 0
+  const states = shapes.every(({ text }) => text[0] === '是')
+  if (
+    shapes.some(
+      ({ text }) =>
+        (!states && holdsLoneWord(text)) || /[\d％%]|[一二三四五六七八九十百千万亿]{3}(?<!十.五)/.test(text),
+    )
+  )
+    return 0
   // “星火”、“丰收”: names side by side.
   if (shapes.every(({ text }) => /^“[^”]*”$/.test(text))) return 0
   const values = shapes.every((shape) => shape.text.endsWith(valueEnding))
-  if (!values && governsObjects(shapes)) return 0
+  if (!values && (governsObjects(shapes) || beginsList(shapes))) return 0
   const marked = place.quoted || values
   const says: Predication[] = []
   for (const shape of shapes) {
@@ -54,24 +61,32 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
     if (kind === 'thing' && !marked && !place.heading) return 0
     says.push(kind)
   }
-  const things = says.filter((kind) => kind === 'thing').length
-  const nouns = says.filter((kind) => kind === 'nouns').length
   const predicates = says.filter((kind) => kind === 'predicate').length
+  // 城市管理 is a thing among things, and something said among predicates: 经济发展、政治稳定、社会进步.
+  const fields = says.filter((kind) => kind === 'field').length
+  if (fields > 0 && predicates * 2 < shapes.length && !marked && !place.heading) return 0
+  const things = fields + says.filter((kind) => kind === 'thing').length
+  const nouns = says.filter((kind) => kind === 'nouns').length
   const named = shapes.some(({ classes }) => classes.includes('F'))
 
   let score = likeness + 0.04 * Math.min(3, shapes.length - 2)
   if (place.quoted) score += 0.25
   if (place.heading) score += 0.1
-  if (named && !sharesMost(shapes)) score -= 0.25
+  if (named && !sharesMost(shapes) && !sharesFrame(shapes)) score -= 0.25
   if (place.speech) score -= 0.12
   if (marked) score += 0.05
   else if (things + nouns === shapes.length) return 0
   else if (sameHead(shapes) || namesThings(shapes)) return 0
+  // 思维观念、工作作风: nothing in them is done or said.
+  else if (predicates === 0 && nouns * 2 > shapes.length && onlyNouns(shapes) && !sharesFrame(shapes))
+    return 0
   else if (predicates === 0 && sameModifier(shapes)) return 0
   else if (predicates < shapes.length) {
     // Verbs that may be nouns: a frame in common speaks for a pattern, a list around them against it.
     const inList = place.cutOut || listTail.test(place.after) || listHead.test(place.before)
-    score -= place.headed ? 0.3 : inList ? (sharesFrame(shapes) ? 0.1 : 0.3) : 0.02
+    // 推进 + 重点行业超低排放改造、重点企业深度治理: the verb governs things that are named alike.
+    if (inList && predicates === 0 && opensAlike(shapes)) return 0
+    score -= place.headed || (inList && !sharesFrame(shapes)) ? 0.3 : inList ? 0.1 : 0.02
     if (nouns > 0) score -= 0.05
   } else {
     if (place.cutOut && !sharesFrame(shapes)) score -= 0.16
@@ -97,6 +112,11 @@ function sharesMost([first, ...others]: readonly Shape[]): boolean {
   const frame = frameOf([first!.text, ...others.map(({ text }) => text)]).replaceAll('…', '')
   return frame.length * 2 >= first!.length
 }
+
+/** 围绕疫情防控、提高执法水平等议题: what the list is about to name. */
+const beginsList = ([first, ...others]: readonly Shape[]): boolean =>
+  /^(?:围绕|聚焦|针对|包括|涉及|涵盖)/.test(first!.text) &&
+  others.every(({ text }) => !text.startsWith(first!.text.slice(0, 2)))
 
 const namesThings = (shapes: readonly Shape[]) =>
   shapes.every(({ text }) => thingEndings.includes(text.at(-1)!)) && sharesLast(shapes)
@@ -128,6 +148,14 @@ function sameModifier(shapes: readonly Shape[]): boolean {
   const isNoun = 'NFJX'.includes(showing.classes[0]!)
   return isNoun && modifier.length >= 2 && shapes.every(({ text }) => text.startsWith(modifier))
 }
+
+/** 重点行业超低排放改造、重点企业深度治理: the same noun in front. */
+const opensAlike = ([first, ...others]: readonly Shape[]): boolean =>
+  first!.firstLength > 1 &&
+  'NJXF'.includes(first!.classes[0]!) &&
+  others.every(({ text }) => text.startsWith(first!.text.slice(0, first!.firstLength)))
+
+const onlyNouns = (shapes: readonly Shape[]) => shapes.every(({ classes }) => /^[NJF]+$/.test(classes))
 
 /** Characters at one place in all parts, not counting what only names one kind of thing (夜间经济、直播经济). */
 function sharesFrame(shapes: readonly Shape[]): boolean {

@@ -6,13 +6,24 @@ import { predication } from './predication.ts'
 import { Shape } from './shape.ts'
 import { begins, type TaggedText, wordEnd } from './tagged-text.ts'
 import type { WholeShapes } from './whole-shapes.ts'
-import { leadsIn, mayBeObject, goesOn as nounGoesOn } from './word-code.ts'
+import { wordClasses } from './word-class.ts'
+import { classBits, leadsIn, mayBeObject, goesOn as nounGoesOn } from './word-code.ts'
 
 /** Whether all words of a stretch lead into a clause without being part of what is repeated: 着力, 不断, 并. */
 function onlyLeads({ units }: TaggedText, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if ((units[i]! & leadsIn) === 0) return false
   return true
 }
+
+/** 刚果人民 + 加强民族团结，坚持长期斗争: a subject of a few nouns, and two verbs. */
+const onlyNames = ({ units }: TaggedText, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (!isName[units[i]! & classBits]) return false
+  return to - from <= 8
+}
+const isName = wordClasses.map((letter) => 'NFRJ'.includes(letter))
+const verb = wordClasses.indexOf('V')
+const opensWithVerb = ({ units }: TaggedText, a: number, b: number): boolean =>
+  (units[a]! & classBits) === verb && (units[b]! & classBits) === verb
 
 const beginsAt = ({ units }: TaggedText, offset: number): boolean => (units[offset]! & begins) !== 0
 
@@ -31,7 +42,12 @@ export function suffixLike(
   // 坚持把南疆发展摆在突出位置、坚持兵地融合发展: the frame begins with the clause, so its end alone is no part.
   if (tagged.text.startsWith(tagged.text.slice(next.start, next.start + 2), clause.start)) return undefined
   const bond = bondOf(next)
-  const needed = bond === 'close' || onlyLeads(tagged, clause.start, start) ? alike : 0.85
+  const leads = onlyLeads(tagged, clause.start, start)
+  const verbs = opensWithVerb(tagged, start, next.start)
+  const named = !leads && verbs && onlyNames(tagged, clause.start, start)
+  // A long end that repeats nothing is the rest of a sentence: 人口 + 结构变化给经济发展、社会治理提出新课题.
+  const rest = !leads && !verbs && length > 6 && !repeatsWord(tagged.text, start, next.start, length)
+  const needed = bond === 'close' ? (rest ? 0.72 : alike) : leads ? alike : named ? 0.66 : 0.85
   const goesOn = needed > alike && whole.goesOnFrom(other)
   if (needed > alike && !goesOn && !mayAgreeClosely(tagged.text, start, next.start, length)) return undefined
   const shape = new Shape(tagged, start, clause.end)
@@ -133,7 +149,9 @@ export function innerFours(
 }
 
 const wantsObject = new Set(
-  '结合 推进 推动 贯彻 落实 实施 促进 支持 保障 加强 提升 融入 完善 深化 构建 打造 防范 化解 满足 维护 增强'.split(' '),
+  '结合 推进 推动 贯彻 落实 实施 促进 支持 保障 加强 提升 融入 完善 深化 构建 打造 防范 化解 满足 维护 增强'.split(
+    ' ',
+  ),
 )
 
 /** 科学领会、全面贯彻 + 新发展理念: verbs side by side with one object are grammar, no formula. */

@@ -37,6 +37,9 @@ const surnames = new Set([
   ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦付方邹熊孟秦邱江尹薛闫段雷侯龙史陶贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
 ])
 
+/** Adverbs that the tagger takes for nouns. */
+const misread = new Set('日益 全面 全力 奋力 合力 稳步 着力'.split(' '))
+
 /** What the tagger takes for names of persons and ends so is a quality: 向心力. */
 const abstractEnd = new Set('力性化感度')
 
@@ -48,7 +51,7 @@ const policyVerbs = new Set(
     '强村 富民 强企 稳岗 扩岗 拓岗 稳链 补链 延链 强链 夯实 压实 做强 做优 做大 做实 做细 做好 建强 配强 配齐 管好 用好 建好 守好 ' +
     '织密 拧紧 亮剑 攻坚 破冰 突围 领跑 领航 引航 掌舵 护航 把舵 定向 破解 化解 理顺 疏通 打通 激活 盘活 唤醒 点燃 释放 集中 凝集 共解 ' +
     '共商 共建 共治 共享 共富 共赢 入脑 入心 走深 走实 落地 见效 生根 开花 结果 出彩 出圈 入圈 起势 成势 成形 见成效 提振 纠治 惩治 擘画 ' +
-    '兜牢 守牢 织牢 扛牢 扛起 锚定 紧扣 严守 严防 强健 优供给 减负 增收 降本 提速 扩容 扩面 提标 提能 增信'
+    '兜牢 守牢 织牢 扛牢 扛起 锚定 紧扣 严守 严防 强健 优供给 减负 增收 降本 提速 扩容 扩面 提标 提能 增信 立足 着眼 谋发展 发力'
   ).split(' '),
 )
 
@@ -74,7 +77,7 @@ const phrases = new Set([noun, verbalNoun, adjective, other])
 /** The number of a word's class. Constant time. */
 export function classNumber(text: string, tag: string): number {
   if (policyVerbs.has(text)) return verb!
-  if (text === '日益') return adverb!
+  if (misread.has(text)) return adverb!
   if (text === '使命' || (tag === 'nr' && abstractEnd.has(text.at(-1)!))) return noun!
   if (tag.startsWith('nr') && !surnames.has(text[0]!)) return text.length === 4 ? phrase : other!
   let found = numberOfTag.get(tag)
