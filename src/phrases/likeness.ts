@@ -51,8 +51,11 @@ function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
   if (!frame && bond === 'close' && governs(a, b)) return 0
   // Two clauses that begin in different ways (优化环境，全市商店) are no pair, whatever they repeat.
   const unlikeStart = opening < 0.35 && !frame ? (bond === 'close' ? 0.08 : 0.24) : 0
+  // Four and three are the measure of slogans: 立足当前谋发展，着眼长远强动能.
+  const sevens = length === 7 && (a.cuts & b.cuts & fourAndThree) !== 0
   const sum =
     lengthPrior(bond, length) +
+    (sevens ? 0.08 : 0) +
     0.28 * (classes / length) +
     0.14 * rhythm(a, b) +
     0.12 * Math.min(1, shared / 2) +
@@ -61,6 +64,7 @@ function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
   return Math.max(0, Math.min(1, sum))
 }
 
+const fourAndThree = 1 << 4
 const feeling = '感'.charCodeAt(0)
 const verb = wordClasses.indexOf('V')
 /** Whether the words of a class modify what stands behind them: N, F, W, A, X. */

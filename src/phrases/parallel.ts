@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { alternating } from './alternating.ts'
 import { type Candidate, judge, type RunContext, reasons } from './candidate.ts'
 import { bindsClosely, bondOf, type Clause, type ClauseRun } from './clauses.ts'
 import { alike, leastPartLength, likeness, mostPartLength } from './likeness.ts'
@@ -69,6 +70,10 @@ function judged(
 ): { candidate?: Candidate; score: number } {
   const candidate =
     (i === 0 ? evenRun(clauses, whole, context.quoted) : undefined) ?? gather(tagged, clauses, whole, i)
+  if (!candidate || candidate.last < i + 3) {
+    const answering = alternating(tagged, clauses, whole, i)
+    if (answering) return { candidate: answering, score: answering.score }
+  }
   if (!candidate) return { score: 0 }
   const score = judge(tagged.text, candidate, clauses, context)
   if (score >= threshold || !candidate.trimmedEnd || candidate.shapes.length < 3) return { candidate, score }

@@ -7,7 +7,7 @@ import { Shape } from './shape.ts'
 import { begins, type TaggedText, wordEnd } from './tagged-text.ts'
 import type { WholeShapes } from './whole-shapes.ts'
 import { wordClasses } from './word-class.ts'
-import { classBits, leadsIn, mayBeObject, goesOn as nounGoesOn } from './word-code.ts'
+import { classBits, leadsIn, mayBeObject, goesOn as nounGoesOn, opensClause } from './word-code.ts'
 
 /** Whether all words of a stretch lead into a clause without being part of what is repeated: 着力, 不断, 并. */
 function onlyLeads({ units }: TaggedText, from: number, to: number): boolean {
@@ -23,7 +23,8 @@ const onlyNames = ({ units }: TaggedText, from: number, to: number): boolean => 
 const isName = wordClasses.map((letter) => 'NFRJ'.includes(letter))
 const verb = wordClasses.indexOf('V')
 const opensWithVerb = ({ units }: TaggedText, a: number, b: number): boolean =>
-  (units[a]! & classBits) === verb && (units[b]! & classBits) === verb
+  isVerb(units[a]!) && isVerb(units[b]!)
+const isVerb = (code: number) => (code & classBits) === verb || (code & opensClause) !== 0
 
 const beginsAt = ({ units }: TaggedText, offset: number): boolean => (units[offset]! & begins) !== 0
 
@@ -36,6 +37,8 @@ export function suffixLike(
   other: number,
 ): Shape | undefined {
   const length = next.end - next.start
+  const framed = framedEnd(tagged, clause, next, whole.at(other))
+  if (framed) return framed
   const start = clause.end - length
   if (length < leastPartLength || length > mostPartLength) return undefined
   if (start <= clause.start || !beginsAt(tagged, start)) return undefined
@@ -49,7 +52,7 @@ export function suffixLike(
   const rest = !leads && !verbs && length > 6 && !repeatsWord(tagged.text, start, next.start, length)
   const needed = bond === 'close' ? (rest ? 0.72 : alike) : leads ? alike : named ? 0.66 : 0.85
   const goesOn = needed > alike && whole.goesOnFrom(other)
-  if (needed > alike && !goesOn && !mayAgreeClosely(tagged.text, start, next.start, length)) return undefined
+  if (needed > 0.8 && !goesOn && !mayAgreeClosely(tagged.text, start, next.start, length)) return undefined
   const shape = new Shape(tagged, start, clause.end)
   const like = likeness(shape, whole.at(other), bond)
   // 存在着 + 工期长，消耗高，浪费大: where the pattern goes on, its first part may agree less closely, built the same.
@@ -57,6 +60,21 @@ export function suffixLike(
     ? shape
     : undefined
 }
+
+/** 注重 + 在发展中改善民生，在满足需求中拓展空间: the end of `clause` that begins with the preposition of the next, of any length. */
+function framedEnd(tagged: TaggedText, clause: Clause, next: Clause, other: Shape): Shape | undefined {
+  const { text, units } = tagged
+  if ((units[next.start]! & classBits) !== preposition || !beginsAt(tagged, next.start + 1)) return undefined
+  const start = text.lastIndexOf(text[next.start]!, clause.end - 5)
+  if (start <= clause.start || start < clause.end - mostPartLength || !beginsAt(tagged, start))
+    return undefined
+  const shape = new Shape(tagged, start, clause.end)
+  // 团结在 + 以…为核心的党中央周围，以…为指导: a place, and what one goes by.
+  if (placeEnd.test(shape.text) && !placeEnd.test(other.text)) return undefined
+  return likeness(shape, other, bondOf(next)) >= 0.75 ? shape : undefined
+}
+const placeEnd = /(?:周围|[上下中里前后])$/
+const preposition = wordClasses.indexOf('P')
 
 const isBuiltAlike = (a: Shape, b: Shape): boolean =>
   a.words > 1 && a.classes === b.classes && predication(a) === 'predicate'
@@ -168,5 +186,7 @@ function sharesObject(tagged: TaggedText, shape: Shape): boolean {
     return (units[start]! & mayBeObject) !== 0 && !'中上下内里间'.includes(text[start]!)
   if ('VWDAMR'.includes(last)) return (units[start]! & mayBeObject) !== 0
   // 完善收入 + 分配制度: the noun at the end goes on.
-  return last === 'N' && shape.words > 1 && (units[start]! & nounGoesOn) !== 0
+  return (
+    last === 'N' && shape.words > 1 && text[shape.start + 2] !== '于' && (units[start]! & nounGoesOn) !== 0
+  )
 }

@@ -18,6 +18,10 @@ export class WholeShapes {
     this.#clauses = clauses
   }
 
+  placeOf(i: number): Clause {
+    return this.#clauses[i]!
+  }
+
   at(i: number): Shape {
     const made = this.#shapes[i]
     if (made !== undefined) return made
