@@ -1,7 +1,8 @@
 import { seededRandom } from '../stats/random.ts'
-import { gram, rowsOfDense, times, turned } from './dense.ts'
+import { gram, rowsOfDense, turned } from './dense.ts'
 import { symmetricEigen } from './eigen.ts'
 import { orthonormal } from './orthonormal.ts'
+import { copyColumns, floatBytes, holdRows, matrixBytes, panelMemory, panelWidth } from './panels.ts'
 import type { SparseRows } from './vectors.ts'
 
 const spareDimensions = 10
@@ -29,14 +30,15 @@ export function embedGraph(graph: SparseRows, dimensions: number, seed: number):
   const kept = Math.min(dimensions, graph.rows)
   const width = Math.min(kept + spareDimensions, graph.rows)
   const random = seededRandom(seed)
+  const { times, filtered } = productsOf(graph, width)
   let basis: Float64Array = orthonormal(
     Float64Array.from({ length: graph.rows * width }, () => 2 * random.next() - 1),
     width,
   )
   let values: Float64Array = new Float64Array(width)
   for (let round = 0; round < rounds; round++) {
-    if (round > 0) basis = orthonormal(filtered(graph, basis, width, values[width - 1]!), width)
-    const found = symmetricEigen(gram(basis, times(graph, basis, width), width), width)
+    if (round > 0) basis = orthonormal(filtered(basis, values[width - 1]!), width)
+    const found = symmetricEigen(gram(basis, times(basis), width), width)
     values = found.values
     basis = turned(basis, found.vectors, width, width)
   }
@@ -51,21 +53,54 @@ export function embedGraph(graph: SparseRows, dimensions: number, seed: number):
   return { coordinates, eigenvalues: Array.from(values.subarray(0, kept)) }
 }
 
-/** A polynomial of the graph that damps eigenvalues in [−1, cut] and lifts those above. */
-function filtered(graph: SparseRows, basis: Float64Array, width: number, cut: number): Float64Array {
-  const upper = Math.min(0.99, Math.max(cut, -0.9))
-  const half = (upper + 1) / 2
-  const middle = (upper - 1) / 2
-  let before = basis
-  let current = times(graph, basis, width)
-  for (let i = 0; i < current.length; i++) current[i] = (current[i]! - middle * basis[i]!) / half
-  for (let degree = 2; degree <= filterDegree; degree++) {
-    const next = times(graph, current, width)
-    for (let i = 0; i < next.length; i++) {
-      next[i] = (2 * (next[i]! - middle * current[i]!)) / half - before[i]!
-    }
-    before = current
-    current = next
-  }
-  return current
+interface GraphProducts {
+  /** graph · basis */
+  times(basis: Float64Array): Float64Array
+  /** A polynomial of the graph, which damps eigenvalues in [−1, cut] and lifts those above, times the basis. */
+  filtered(basis: Float64Array, cut: number): Float64Array
 }
+
+/** Products with bases of `width` columns, a panel of them after the other. */
+function productsOf(graph: SparseRows, width: number): GraphProducts {
+  const { rows, columns } = graph
+  const entries = graph.values.length
+  const memory = panelMemory(matrixBytes(rows, entries) + 3 * floatBytes(rows * panelWidth))
+  const held = holdRows(memory.matrix(rows, columns, entries), graph)
+  const [panel, other, third] = [1, 2, 3].map(() => memory.floats(rows * panelWidth)) as Panels
+  const inPanels = (basis: Float64Array, take: () => Float64Array) => {
+    const product = new Float64Array(basis.length)
+    for (let first = 0; first < width; first += panelWidth) {
+      panel.fill(0)
+      copyColumns(basis, width, first, panel, panelWidth, 0)
+      copyColumns(take(), panelWidth, 0, product, width, first)
+    }
+    return product
+  }
+  return {
+    times: (basis) =>
+      inPanels(basis, () => {
+        memory.multiply(held, panel, other)
+        return other
+      }),
+    filtered(basis, cut) {
+      const upper = Math.min(0.99, Math.max(cut, -0.9))
+      const half = (upper + 1) / 2
+      const middle = (upper - 1) / 2
+      return inPanels(basis, () => {
+        let [before, current, next]: Panels = [panel, other, third]
+        memory.multiply(held, before, current)
+        for (let i = 0; i < current.length; i++) current[i] = (current[i]! - middle * before[i]!) / half
+        for (let degree = 2; degree <= filterDegree; degree++) {
+          memory.multiply(held, current, next)
+          for (let i = 0; i < next.length; i++) {
+            next[i] = (2 * (next[i]! - middle * current[i]!)) / half - before[i]!
+          }
+          ;[before, current, next] = [current, next, before]
+        }
+        return current
+      })
+    },
+  }
+}
+
+type Panels = [Float64Array, Float64Array, Float64Array]

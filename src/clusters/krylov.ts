@@ -3,9 +3,9 @@ import { columnLength, orthonormal } from './orthonormal.ts'
 import {
   copyColumns,
   floatBytes,
+  fullMatrix,
   holdRows,
   matrixBytes,
-  type PanelMemory,
   panelMemory,
   panelWidth,
 } from './panels.ts'
@@ -44,7 +44,7 @@ export function findDirections(matrix: SparseRows, count: number, seed: number):
       floatBytes(size * panelWidth),
   )
   const held = holdRows(memory.matrix(rows, columns, entries), matrix)
-  const basis = emptyBasis(memory, size, rows)
+  const basis = fullMatrix(memory, size, rows)
   const image = memory.floats(columns * panelWidth)
   const panel = memory.floats(rows * panelWidth)
   const along = memory.floats(size * panelWidth)
@@ -88,14 +88,6 @@ export function findDirections(matrix: SparseRows, count: number, seed: number):
     return combined
   }
   return { count: size, stretched, combine }
-}
-
-/** All rows of the basis are stored in full, so that it is a matrix like any other. */
-function emptyBasis(memory: PanelMemory, size: number, length: number): SparseRows {
-  const basis = memory.matrix(size, length, size * length)
-  for (let row = 0; row <= size; row++) basis.starts[row] = row * length
-  for (let i = 0; i < basis.indices.length; i++) basis.indices[i] = i % length
-  return basis
 }
 
 /** Makes the columns of a panel rows of the basis from `first` on; gives the basis so far. */

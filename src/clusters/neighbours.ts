@@ -1,3 +1,4 @@
+import { floatBytes, fullMatrix, matrixBytes, panelMemory, panelWidth } from './panels.ts'
 import type { SparseRows } from './vectors.ts'
 
 /**
@@ -44,9 +45,6 @@ export function neighbourGraph(points: readonly number[][], count: number): Spar
 
 /** Neighbours at a right angle or beyond hold together by this much, so that no point falls out of the graph. */
 const leastTie = 1e-3
-/** So many points are compared with all others at a time, to stay in the processor's cache. */
-const blockSize = 64
-
 interface Nearest {
   /** Row by row, `count` for each point, the nearest first. */
   near: Int32Array
@@ -57,10 +55,6 @@ interface Nearest {
 export function nearest(points: readonly number[][], count: number): Nearest {
   const n = points.length
   const width = points[0]?.length ?? 0
-  const flat = new Float64Array((n + abreast) * width)
-  points.forEach((point, i) => {
-    flat.set(point, i * width)
-  })
   const near = new Int32Array(n * count).fill(-1)
   const cosines = new Float64Array(n * count).fill(Number.NEGATIVE_INFINITY)
   const offer = (i: number, other: number, cosine: number) => {
@@ -75,43 +69,30 @@ export function nearest(points: readonly number[][], count: number): Nearest {
     near[place] = other
   }
   if (count === 0) return { near, cosines }
-  const sums = new Float64Array(abreast)
-  for (let block = 0; block < n; block += blockSize) {
-    const end = Math.min(n, block + blockSize)
-    for (let other = block + 1; other < n; other++) {
-      const last = Math.min(end, other)
-      for (let i = block; i < last; i += abreast) {
-        products(flat, i * width, other * width, width, sums)
-        for (let place = 0; place < abreast && i + place < last; place++) {
-          const sum = sums[place]!
-          offer(i + place, other, sum)
-          offer(other, i + place, sum)
-        }
+  const memory = panelMemory(
+    matrixBytes(n, n * width) + floatBytes(width * panelWidth) + floatBytes(n * panelWidth),
+  )
+  const rows = fullMatrix(memory, n, width)
+  points.forEach((point, i) => {
+    rows.values.set(point, i * width)
+  })
+  const panel = memory.floats(width * panelWidth)
+  const products = memory.floats(n * panelWidth)
+  for (let first = 0; first < n; first += panelWidth) {
+    const abreast = Math.min(panelWidth, n - first)
+    for (let j = 0; j < abreast; j++) {
+      for (let d = 0; d < width; d++) panel[d * panelWidth + j] = points[first + j]![d]!
+    }
+    const rest = { ...rows, rows: n - first, starts: rows.starts.subarray(first) }
+    memory.multiply(rest, panel, products)
+    for (let other = first + 1; other < n; other++) {
+      const last = Math.min(abreast, other - first)
+      for (let j = 0; j < last; j++) {
+        const cosine = products[(other - first) * panelWidth + j]!
+        offer(first + j, other, cosine)
+        offer(other, first + j, cosine)
       }
     }
   }
   return { near, cosines }
-}
-
-/** So many points are multiplied with another at once, which reads the other once for all of them. */
-const abreast = 4
-
-/** The products of the points that begin at `from` with the one at `to`; one beyond the last is undefined there. */
-function products(flat: Float64Array, from: number, to: number, width: number, sums: Float64Array): void {
-  const [second, third, fourth] = [from + width, from + 2 * width, from + 3 * width]
-  let a = 0
-  let b = 0
-  let c = 0
-  let e = 0
-  for (let d = 0; d < width; d++) {
-    const x = flat[to + d]!
-    a += flat[from + d]! * x
-    b += flat[second + d]! * x
-    c += flat[third + d]! * x
-    e += flat[fourth + d]! * x
-  }
-  sums[0] = a
-  sums[1] = b
-  sums[2] = c
-  sums[3] = e
 }

@@ -66,6 +66,14 @@ export function holdRows(held: SparseRows, matrix: SparseRows, from = 0, to = ma
   return { ...held, rows: to - from }
 }
 
+/** A matrix with an entry at every place, all of them 0. */
+export function fullMatrix(memory: PanelMemory, rows: number, columns: number): SparseRows {
+  const matrix = memory.matrix(rows, columns, rows * columns)
+  for (let row = 0; row <= rows; row++) matrix.starts[row] = row * columns
+  for (let i = 0; i < matrix.indices.length; i++) matrix.indices[i] = i % columns
+  return matrix
+}
+
 /** Copies a panel out of a wider matrix or into one, as far as both have columns. */
 export function copyColumns(
   source: Float64Array,
