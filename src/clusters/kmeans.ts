@@ -1,10 +1,11 @@
 import { kmeans } from 'ml-kmeans'
 import { seededRandom } from '../stats/random.ts'
+import { squaredDistance } from './distance.ts'
+import { seedCenters } from './seeding.ts'
 
 const stepsAtMost = 100
 const movedLittle = 1e-6
 const samePlace = 1e9
-const seeds = 2 ** 31
 
 export interface KMeansOptions {
   /** Whole number ≥ 0; the same seed gives the same partition. */
@@ -26,7 +27,7 @@ export type Partitioner = (points: readonly number[][], k: number, options: KMea
 
 /**
  * Parts points into `k` groups so that each point is near the mean of its group: Lloyd's k-means from
- * k-means++ starts (Arthur and Vassilvitskii 2007), by ml-kmeans, started `restarts` times, the partition of
+ * k-means++ starts (`seedCenters`), by ml-kmeans, started `restarts` times, the partition of
  * least inertia kept, the earlier one of equals. `k` is at least 1; fewer groups than `k` come back only when
  * there are fewer distinct points. O(points · k · dimensions · steps · restarts).
  */
@@ -37,9 +38,7 @@ export const partition: Partitioner = (points, k, options) => {
   const random = seededRandom(options.seed)
   let best: Partition | undefined
   for (let restart = 0; restart < options.restarts; restart++) {
-    const seed = random.integer(seeds)
-    const run = kmeans(all, groups, { seed, maxIterations: stepsAtMost, tolerance: movedLittle })
-    const found = filled(all, toPartition(all, run.clusters, groups), groups)
+    const found = filled(all, settle(all, seedCenters(all, groups, random)), groups)
     if (!best || found.inertia < best.inertia * (1 - 1e-12)) best = found
   }
   return best!
@@ -116,13 +115,4 @@ export function nearestCenter(point: readonly number[], centers: readonly number
     if (distance < least) [least, nearest] = [distance, i]
   }
   return nearest
-}
-
-export function squaredDistance(a: readonly number[], b: readonly number[]): number {
-  let sum = 0
-  for (let d = 0; d < a.length; d++) {
-    const apart = a[d]! - b[d]!
-    sum += apart * apart
-  }
-  return sum
 }

@@ -1,4 +1,4 @@
-import { squaredDistance } from './kmeans.ts'
+import { squaredDistance } from './distance.ts'
 
 /** Below this a distance is rounding, not distance. */
 const noDistance = 1e-12
