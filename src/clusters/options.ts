@@ -61,7 +61,10 @@ export interface ClusterOptions {
    * more boldly, more keep finer differences. Default 100.
    */
   dimensions?: number
-  /** How many random starts to take the best of: a whole number ≥ 1. Time grows with it. Default 5. */
+  /**
+   * How many random starts to take the best of: a whole number ≥ 1. Time grows with it. Default 5, or 50 with fewer than
+   * a hundred documents, which then nearly always come out the same whatever the seed.
+   */
   restarts?: number
   /** More words that carry no topic, besides tifa's own lists: neither compared nor named. Default none. */
   stopWords?: Iterable<string>
@@ -87,6 +90,7 @@ export interface ClusterSettings extends Required<Omit<ClusterOptions, Given>> {
 }
 
 const manyDocuments = 10
+const startsFor = (documents: number) => (documents < 100 ? 50 : 5)
 const choices = {
   method: ['kmeans', 'hierarchical'],
   weighting: ['tfidf', 'bm25'],
@@ -98,7 +102,6 @@ const wholes = {
   neighbours: { least: 0, usual: 15 },
   maxFeatures: { least: 1, usual: Number.MAX_SAFE_INTEGER },
   dimensions: { least: 1, usual: 100 },
-  restarts: { least: 1, usual: 5 },
   terms: { least: 1, usual: 10 },
 } as const
 
@@ -155,7 +158,7 @@ export function toSettings(options: ClusterOptions, documents: number): ClusterS
     minDocuments: wholeNumber('minDocuments', options.minDocuments ?? (documents < manyDocuments ? 1 : 2), 1),
     maxFeatures: whole('maxFeatures'),
     dimensions: whole('dimensions'),
-    restarts: whole('restarts'),
+    restarts: wholeNumber('restarts', options.restarts ?? startsFor(documents), 1),
     stopWords: new Set(listOf('stopWords', options.stopWords ?? [], isString, 'a list of strings')),
     terms: whole('terms'),
     names: checkNames(options.names ?? []),
