@@ -22,6 +22,13 @@ export type { MarkerKind } from './cases/markers.ts'
 export type { HedgeKind } from './cases/quantities.ts'
 export { type CaseRow, toCaseRows } from './cases/rows.ts'
 export { type Agreement, compareClusterings, type Labels as ClusterLabels } from './clusters/agreement.ts'
+export {
+  type Centres,
+  type CentresPass,
+  parseCentres,
+  type Vocabulary as CentresVocabulary,
+} from './clusters/centres/centres.ts'
+export type { CentresOptions } from './clusters/centres/learn.ts'
 export { clusterCases } from './clusters/cluster.ts'
 export type { Formulas } from './clusters/formulas.ts'
 export type { Considered, Method as ClusterMethod } from './clusters/grouping.ts'
@@ -73,6 +80,13 @@ export type {
 export { parseUserWords } from './segment/word-file.ts'
 export type { Linkage } from './stats/hierarchy.ts'
 export { kendallTau, type RankAgreement } from './stats/kendall.ts'
+export { centresFromRows, type NextCentresOptions, nextCentres } from './tally/centres-from-rows.ts'
+export {
+  type ClusterCount,
+  type ClustersFromRowsOptions,
+  clustersFromRows,
+  unitClustersFromRows,
+} from './tally/clusters-from-rows.ts'
 export { keywordsFromRows } from './tally/keywords-from-rows.ts'
 export { mergeRows } from './tally/merge.ts'
 export type { TallyStat } from './tally/options.ts'

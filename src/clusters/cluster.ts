@@ -13,13 +13,10 @@ import { type ClusterOptions, toSettings } from './options.ts'
 import { markOutliers } from './outliers.ts'
 import { calinskiHarabasz, cosine, daviesBouldin } from './quality.ts'
 import type { Cluster, Clustering, ClusterQuality, ClusterRow } from './result.ts'
-import { boilerplateWords, grammarWords } from './stopwords.ts'
+import { grammarWords, namesNoTopic } from './stopwords.ts'
 import { topicWords } from './words.ts'
 
 export type { Cluster, Clustering, ClusterQuality, ClusterRow } from './result.ts'
-
-/** Such as nm, kg and ml, which name no topic. */
-const unitOfMeasure = /^[a-z]{1,2}$/iu
 
 /**
  * Groups texts by what they are about, and names each group. Words, set phrases, pairs and single characters are
@@ -55,7 +52,7 @@ export async function clusterCases(documents: Texts, options: ClusterOptions = {
   const groups = grouping.centers.length
   const telling = findLabelTerms(terms.words, assignment, groups, {
     terms: settings.terms,
-    exclude: (word) => boilerplateWords.has(word) || unitOfMeasure.test(word),
+    exclude: namesNoTopic,
     formulas: terms.formulas,
   })
   const members = telling.map(() => new Set<string>())

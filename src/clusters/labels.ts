@@ -55,41 +55,73 @@ export function findLabelTerms(
   groups: number,
   options: LabelOptions,
 ): LabelTerm[][] {
-  const tables = [gather(words, assignment, groups, options.exclude)]
-  if (options.formulas) tables.push(gather(options.formulas, assignment, groups, options.exclude))
+  const gathered = [gather(words, assignment, groups, options.exclude)]
+  if (options.formulas) gathered.push(gather(options.formulas, assignment, groups, options.exclude))
+  return tellingTerms(gathered, groups, assignment.filter((group) => group >= 0).length, options.terms)
+}
+
+/** How often the terms of one kind stand in each cluster; what may not be a term is left out. */
+export interface GroupedTerms {
+  terms: readonly string[]
+  /** In how many of all documents each term stands. */
+  documentsWith: readonly number[]
+  /** For each cluster, by number of the term: places, and documents. */
+  counts: readonly ReadonlyMap<number, number>[]
+  documents: readonly ReadonlyMap<number, number>[]
+}
+
+/** The same from counts by cluster: those of words, and then, if any, those of set phrases. `placed` documents are in clusters. */
+export function tellingTerms(
+  kinds: readonly GroupedTerms[],
+  groups: number,
+  placed: number,
+  most: number,
+): LabelTerm[][] {
+  const tables = kinds.map((kind) => ({ ...kind, overall: summed(kind.counts) }))
   const sizes = Array.from({ length: groups }, (_, group) =>
-    tables.reduce((sum, table) => sum + table.sizes[group]!, 0),
+    tables.reduce((sum, { counts }) => sum + sumOf(counts[group]!), 0),
   )
   const all = sizes.reduce((sum, size) => sum + size, 0)
   const meanSize = all / Math.max(1, groups)
-  const rowsInGroups = assignment.filter((group) => group >= 0).length
-  const most = groups > 1 && rowsInGroups >= severalDocuments ? rowsInGroups * commonShare : rowsInGroups
+  const common = groups > 1 && placed >= severalDocuments ? placed * commonShare : placed
   return sizes.map((size, group) => {
     const candidates: Candidate[] = []
-    tables.forEach(({ table, counts, documents, overall }, place) => {
+    tables.forEach(({ terms, documentsWith, counts, documents, overall }, place) => {
       for (const [column, count] of counts[group]!) {
         const everywhere = overall.get(column)!
         const frequency = count / size
         if (frequency * all < everywhere) continue
-        const documentsWith = documents[group]!.get(column)!
+        const inGroup = documents[group]!.get(column)!
         const otherCount = everywhere - count
         const keyness = tableG2({ count, size, otherCount, otherSize: all - size }) ?? 0
-        const common = table.documents[column]! > most && frequency * all < everywhere * muchMoreFrequent
+        const isCommon = documentsWith[column]! > common && frequency * all < everywhere * muchMoreFrequent
         const hard = groups > 1 && keyness < hardlyKey ? 1 : 0
         candidates.push({
-          term: table.keys[column]!,
+          term: terms[column]!,
           weight: frequency * naturalLog(1 + meanSize / everywhere),
           keyness,
           count,
-          documents: documentsWith,
-          rank: common ? 3 : (documentsWith > 1 ? 0 : 1) + hard,
+          documents: inGroup,
+          rank: isCommon ? 3 : (inGroup > 1 ? 0 : 1) + hard,
           formula: place > 0,
         })
       }
     })
     candidates.sort(byTelling)
-    return withoutOverlaps(preferFormulas(candidates), options.terms)
+    return withoutOverlaps(preferFormulas(candidates), most)
   })
+}
+
+function summed(counts: readonly ReadonlyMap<number, number>[]): Map<number, number> {
+  const overall = new Map<number, number>()
+  for (const own of counts) for (const [term, n] of own) overall.set(term, (overall.get(term) ?? 0) + n)
+  return overall
+}
+
+function sumOf(counts: ReadonlyMap<number, number>): number {
+  let sum = 0
+  for (const n of counts.values()) sum += n
+  return sum
 }
 
 /** What a person called it, or its three most telling terms. */
@@ -105,11 +137,9 @@ function gather(
   assignment: readonly number[],
   groups: number,
   exclude: (word: string) => boolean,
-) {
+): GroupedTerms {
   const counts = Array.from({ length: groups }, () => new Map<number, number>())
   const documents = Array.from({ length: groups }, () => new Map<number, number>())
-  const sizes = new Array<number>(groups).fill(0)
-  const overall = new Map<number, number>()
   const excluded = table.keys.map(exclude)
   for (let row = 0; row < table.rows; row++) {
     const group = assignment[row]!
@@ -120,11 +150,9 @@ function gather(
       const count = table.counts[i]!
       counts[group]!.set(column, (counts[group]!.get(column) ?? 0) + count)
       documents[group]!.set(column, (documents[group]!.get(column) ?? 0) + 1)
-      overall.set(column, (overall.get(column) ?? 0) + count)
-      sizes[group]! += count
     }
   }
-  return { table, counts, documents, sizes, overall }
+  return { terms: table.keys, documentsWith: table.documents, counts, documents }
 }
 
 function byTelling(a: Candidate, b: Candidate): number {

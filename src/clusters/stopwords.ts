@@ -56,6 +56,12 @@ export const boilerplateWords: ReadonlySet<string> = new Set([
   ...wordsIn(academicBoilerplate),
 ])
 
+/** Such as nm, kg and ml. */
+const unitOfMeasure = /^[a-z]{1,2}$/iu
+
+/** Whether a word may name no cluster. */
+export const namesNoTopic = (word: string): boolean => boilerplateWords.has(word) || unitOfMeasure.test(word)
+
 function wordsIn(list: string): string[] {
   return list.split(/\s+/u).filter((word) => word !== '')
 }

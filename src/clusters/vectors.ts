@@ -46,7 +46,7 @@ const lengthPenalty = 0.75
  */
 export function weigh(table: CountTable<unknown>, options: WeightOptions): SparseRows {
   const bm25 = options.weighting === 'bm25'
-  const kept = select(table, options)
+  const kept = placesOfKept(table, options)
   const rarity: number[] = []
   kept.forEach((to, column) => {
     if (to < 0) return
@@ -87,8 +87,8 @@ export function weigh(table: CountTable<unknown>, options: WeightOptions): Spars
   }
 }
 
-/** Where each feature's column is among those kept, or −1. */
-function select(table: CountTable<unknown>, options: WeightOptions): Int32Array {
+/** Where each feature's column is among those that `weigh` keeps, or −1. They stay in their order. */
+export function placesOfKept(table: CountTable<unknown>, options: WeightOptions): Int32Array {
   const most = (options.maxShare ?? 1) * table.rows
   const places = new Int32Array(table.keys.length).fill(-1)
   let columns: number[] = []
@@ -117,7 +117,7 @@ function relativeLengths(table: CountTable<unknown>): number[] {
 }
 
 /** x to a power that is a multiple of ½, by what every engine rounds alike. */
-function toPower(x: number, power: number): number {
+export function toPower(x: number, power: number): number {
   let product = power % 1 === 0 ? 1 : Math.sqrt(x)
   for (let i = 1; i <= power; i++) product *= x
   return product

@@ -40,3 +40,9 @@ export function* characterGrams(text: string, length: 1 | 2): Generator<number> 
     before = number
   }
 }
+
+/** The characters that a number of `characterGrams` stands for. */
+export function gramText(number: number, length: 1 | 2): string {
+  const last = String.fromCharCode(firstHan + (number % hanCount))
+  return length === 1 ? last : String.fromCharCode(firstHan + Math.floor(number / hanCount)) + last
+}

@@ -1,3 +1,4 @@
+import type { Centres } from '../clusters/centres/centres.ts'
 import { checkOptions, shown, TifaError } from '../error.ts'
 import { checkedOptions } from '../phrases/word-options.ts'
 import type { Document } from '../report/documents.ts'
@@ -8,6 +9,9 @@ import type { ThemesOptions } from '../themes/hits.ts'
 import { policyThemes } from '../themes/policy.ts'
 import type { Themes } from '../themes/theme.ts'
 import { unitOf } from '../themes/units.ts'
+import { centreCounting } from './centre-rows.ts'
+import { printOf } from './centres-from-rows.ts'
+import { clusterCounting } from './cluster-rows.ts'
 import { cooccurrenceCounting } from './cooccurrence-rows.ts'
 import type { Counting } from './counting.ts'
 import { fingerprintOf, fingerprintRows } from './fingerprint.ts'
@@ -16,18 +20,30 @@ import { compareText } from './order.ts'
 import { phraseCounting } from './phrase-rows.ts'
 import { quoteCounting } from './quote-rows.ts'
 import type { MergeableRow } from './row.ts'
+import { sampleCounting } from './sample-rows.ts'
 import { sloganCounting } from './slogan-rows.ts'
 import { themeCounting } from './theme-rows.ts'
 import { wordCounting } from './word-rows.ts'
 
 /** What a tally can count beside documents and characters. */
-export type TallyStat = 'themes' | 'cooccurrence' | 'quotes' | 'slogans' | 'phrases' | 'words' | 'grams'
+export type TallyStat =
+  | 'themes'
+  | 'cooccurrence'
+  | 'quotes'
+  | 'slogans'
+  | 'phrases'
+  | 'words'
+  | 'grams'
+  | 'sample'
+  | 'centres'
+  | 'clusters'
 
 export interface TallyOptions extends Pick<ThemesOptions, 'guard' | 'negated'> {
   /**
-   * What to count, by unit but for `cooccurrence` and `grams`: `themes`; `cooccurrence` of themes; `quotes`; `slogans` of
-   * each document; `phrases` that are given; `words` for keywords (content words, with documents); `grams`, strings of
-   * characters for discovering words. Default `['themes']`.
+   * What to count, by unit but for `cooccurrence`, `grams`, `sample` and `centres`: `themes`; `cooccurrence` of themes; `quotes`;
+   * `slogans` of each document; `phrases` that are given; `words` for keywords (content words, with documents); `grams`,
+   * strings of characters for discovering words; a `sample` of the texts, from which `centresFromRows` learns; `centres`, a pass of
+   * k-means for `nextCentres`; `clusters`, what each holds. Default `['themes']`.
    */
   stats?: readonly TallyStat[]
   /** For `phrases`: what to look for, every place of it. */
@@ -41,13 +57,17 @@ export interface TallyOptions extends Pick<ThemesOptions, 'guard' | 'negated'> {
   maxChars?: number
   /** For `grams`: marks that may stand inside a word, such as '、'. Default none. */
   inner?: string
+  /** For `sample`: of how many buckets one text is kept each, 1 to 65536. Default 4096. */
+  sampleSize?: number
+  /** For `centres` and `clusters`: the centres that texts go to; needed there. */
+  centres?: Centres
   /** The dictionary. Default `policyThemes`. */
   themes?: Themes
   /** What cuts words, where words are needed. Default: the shared built-in segmenter. */
   segmenter?: Segmenter
   /**
-   * What rows are by: `unit` (default; a document without one is a unit of its own), `document`, or a field of the
-   * documents' `meta`, such as `year`; what has no such field is counted under `–`.
+   * What rows are by: `unit` (default; a document without one is a unit of its own), `document`, `all` for all together, or a
+   * field of the documents' `meta`, such as `year`; what has no such field is counted under `–`.
    */
   by?: string
   /** The same as a function, which the fingerprint can't tell from another. */
@@ -98,6 +118,24 @@ const gramsOf = (options: TallyOptions) => {
   return { maxChars, inner }
 }
 
+function sampleSizeOf({ sampleSize = 4096 }: TallyOptions): number {
+  if (Number.isSafeInteger(sampleSize) && sampleSize >= 1 && sampleSize <= 65_536) return sampleSize
+  throw new TifaError(
+    'option',
+    `sampleSize: received ${shown(sampleSize)}; allowed are whole numbers from 1 to 65536`,
+  )
+}
+
+function centresOf({ centres }: TallyOptions): Centres {
+  if (centres !== undefined) return centres
+  throw new TifaError('option', 'centres: received none; needed are those of centresFromRows or nextCentres')
+}
+
+const centresFrom = (options: TallyOptions) => ({
+  ...wordsFrom(options),
+  centres: printOf(centresOf(options)),
+})
+
 /** The kinds of statistics as a table. */
 const kinds: Record<TallyStat, Kind> = {
   themes: { make: (options) => themeCounting(themesOf(options), options), from: themesFrom },
@@ -113,6 +151,18 @@ const kinds: Record<TallyStat, Kind> = {
     from: ({ phrases = [] }) => ({ phrases: fingerprintOf(checkedPhrases(phrases)) }),
   },
   words: { make: (options) => wordCounting(segmenterOf(options)), from: wordsFrom },
+  sample: {
+    make: (options) => sampleCounting(sampleSizeOf(options)),
+    from: (options) => ({ sampleSize: `${sampleSizeOf(options)}` }),
+  },
+  centres: {
+    make: (options) => centreCounting(centresOf(options), segmenterOf(options)),
+    from: centresFrom,
+  },
+  clusters: {
+    make: (options) => clusterCounting(centresOf(options), segmenterOf(options)),
+    from: centresFrom,
+  },
   grams: {
     make: (options) => gramCounting(gramsOf(options), segmenterOf(options)),
     from: (options) => {
@@ -141,7 +191,10 @@ export function checkedTally(options: TallyOptions): CheckedTally {
     throw new TifaError('option', `stats: received ${shown(stats)}; allowed are lists of ${allowed}`)
   }
   if (typeof by !== 'string' || by === '') {
-    throw new TifaError('option', `by: received ${shown(by)}; allowed are unit, document and fields of meta`)
+    throw new TifaError(
+      'option',
+      `by: received ${shown(by)}; allowed are unit, document, all and fields of meta`,
+    )
   }
   if (!(Number.isSafeInteger(maxRows) && maxRows >= 1000)) {
     throw new TifaError('option', `maxRows: received ${shown(maxRows)}; allowed are whole numbers from 1000`)
@@ -160,5 +213,6 @@ export function checkedTally(options: TallyOptions): CheckedTally {
 function groupingBy(by: string): (document: Document) => string {
   if (by === 'unit') return unitOf
   if (by === 'document') return ({ id }) => id
+  if (by === 'all') return () => ''
   return ({ meta }) => String((meta !== undefined && Object.hasOwn(meta, by) ? meta[by] : undefined) ?? '–')
 }

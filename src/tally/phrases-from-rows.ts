@@ -1,6 +1,7 @@
 import type { QuoteKind } from '../phrases/quotes.ts'
 import { type SloganKind, sloganKinds } from '../phrases/slogans.ts'
 import { byReach, type Spread, spreadRow } from '../phrases/spread.ts'
+import { type Example, placesOf } from './least-examples.ts'
 import { type ReadRows, readRows } from './made-from.ts'
 import { compareText } from './order.ts'
 import type { MergeableRow } from './row.ts'
@@ -96,7 +97,7 @@ export interface QuoteCount {
   documents: number
   units: number
   /** One place of it, the same however the texts were split: its document, where it begins there, and the text around it. */
-  example: { document: string; start: number; text: string } | null
+  example: Example | null
 }
 
 /**
@@ -107,7 +108,7 @@ export interface QuoteCount {
  */
 export function quotesFromRows(rows: Iterable<MergeableRow>): QuoteCount[] {
   const { units } = readRows(rows, 'quotes', ['quote', 'quote-documents', 'quote-example'])
-  const examples = examplesOf(units('quote-example').get('') ?? new Map())
+  const examples = placesOf(units('quote-example').get(''))
   const found = new Map<string, QuoteCount>()
   for (const [unit, keys] of units('quote')) {
     for (const [key, n] of keys) {
@@ -128,22 +129,5 @@ export function quotesFromRows(rows: Iterable<MergeableRow>): QuoteCount[] {
   }
   return [...found.values()].sort(
     (a, b) => b.count - a.count || compareText(a.text, b.text) || compareText(a.kind, b.kind),
-  )
-}
-
-/** Of each thing the example of the least hash, the first in order of equal ones. */
-function examplesOf(rows: ReadonlyMap<string, number>): Map<string, NonNullable<QuoteCount['example']>> {
-  const best = new Map<string, { key: string; n: number }>()
-  for (const [key, n] of rows) {
-    const thing = partsOf(key)[0]!
-    const known = best.get(thing)
-    if (!known || n < known.n || (n === known.n && compareText(key, known.key) < 0))
-      best.set(thing, { key, n })
-  }
-  return new Map(
-    [...best].map(([thing, { key }]) => {
-      const [, document, start, text] = partsOf(key) as [string, string, string, string]
-      return [thing, { document, start: Number(start), text }] as const
-    }),
   )
 }
