@@ -114,17 +114,21 @@ function frameOf({ text, start, end, tagged: { units } }: Shape): string {
 }
 
 /** 只有社会主义才能救中国 / 只有社会主义才能发展中国: the likeness of clauses half of whose characters come again in the same order. */
-function wovenShare(a: string, b: string, short: number): number {
-  let row = new Uint8Array(b.length + 1)
-  for (const char of a) {
-    const next = new Uint8Array(b.length + 1)
-    for (let i = 1; i <= b.length; i++)
-      next[i] = b[i - 1] === char ? row[i - 1]! + 1 : Math.max(row[i]!, next[i - 1]!)
-    row = next
+function wovenShare(text: string, a: Shape, b: Shape, short: number): number {
+  row.fill(0, 0, b.length + 1)
+  for (let i = a.start; i < a.end; i++) {
+    const code = text.charCodeAt(i)
+    let before = 0
+    for (let k = 1; k <= b.length; k++) {
+      const above = row[k]!
+      row[k] = text.charCodeAt(b.start + k - 1) === code ? before + 1 : Math.max(above, row[k - 1]!)
+      before = above
+    }
   }
   const share = row[b.length]! / short
   return share < 0.5 ? 0 : 0.55 + 0.3 * share
 }
+const row = new Uint8Array(mostPartLength + 1)
 
 /** 以科技创新为引领 / 以国家重大战略为牵引: unequal, but with the same words in front and in the middle. */
 function frameLikeness(a: Shape, b: Shape): number {
@@ -132,12 +136,15 @@ function frameLikeness(a: Shape, b: Shape): number {
   const long = Math.max(a.length, b.length)
   const ratio = short / long
   if (ratio < 0.65 || short < 5) return 0
-  const woven = wovenShare(a.text, b.text, short)
-  if (a.text[0] !== b.text[0]) return long - short === 1 && a.text.at(-1) === b.text.at(-1) ? woven : 0
+  const { text } = a.tagged
+  const sameStart = text.charCodeAt(a.start) === text.charCodeAt(b.start)
+  const sameEnd = text.charCodeAt(a.end - 1) === text.charCodeAt(b.end - 1)
+  if (!sameStart && (long - short > 1 || !sameEnd)) return 0
+  const woven = wovenShare(text, a, b, short)
+  if (!sameStart) return woven
   const wordsA = frameOf(a)
   // 在…前提下，在…时期: where and when, which may be said twice of anything.
   const sameWords = wordsA !== '' && wordsA !== '在' && wordsA === frameOf(b) && frameWords.has(a.text[0]!)
-  const sameEnd = a.text.at(-1) === b.text.at(-1)
   if (!sameWords) return Math.max(woven, sameEnd ? 0.66 * ratio : 0)
   return Math.max(woven, 0.5 + 0.25 * ratio + (wordsA.length > 1 ? 0.15 : 0) + (sameEnd ? 0.1 : 0))
 }

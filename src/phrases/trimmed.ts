@@ -65,15 +65,18 @@ export function suffixLike(
 function framedEnd(tagged: TaggedText, clause: Clause, next: Clause, other: Shape): Shape | undefined {
   const { text, units } = tagged
   if ((units[next.start]! & classBits) !== preposition || !beginsAt(tagged, next.start + 1)) return undefined
-  const start = text.lastIndexOf(text[next.start]!, clause.end - 5)
-  if (start <= clause.start || start < clause.end - mostPartLength || !beginsAt(tagged, start))
-    return undefined
+  const least = Math.max(clause.start + 1, clause.end - mostPartLength)
+  const code = text.charCodeAt(next.start)
+  let start = clause.end - leastFramed
+  while (start >= least && text.charCodeAt(start) !== code) start--
+  if (start < least || !beginsAt(tagged, start)) return undefined
   const shape = new Shape(tagged, start, clause.end)
   // 团结在 + 以…为核心的党中央周围，以…为指导: a place, and what one goes by.
   if (placeEnd.test(shape.text) && !placeEnd.test(other.text)) return undefined
   return likeness(shape, other, bondOf(next)) >= 0.75 ? shape : undefined
 }
 const placeEnd = /(?:周围|[上下中里前后])$/
+const leastFramed = 5
 const preposition = wordClasses.indexOf('P')
 
 const isBuiltAlike = (a: Shape, b: Shape): boolean =>
