@@ -79,7 +79,7 @@ const rules: readonly Rule[] = [
   {
     form: 'compound',
     score: 0.8,
-    pattern: new RegExp(`^一[^${digits}、，不问]{1,3}(?:[、，]?[两二三四五六七八九十双多]${clause}{1,3})+$`),
+    pattern: new RegExp(`^一[^${digits}、，不问]{1,3}(?:[、，]?[两二三四五六七八九十双多]${clause}{1,4})+$`),
     holds: (text) => !/[制国席户年语胎断鼎]$|^一把手|^一物/.test(text),
   },
   // 一江一河一带: three parts or more; two parts only share out (一企一策).

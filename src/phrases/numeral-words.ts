@@ -48,7 +48,7 @@ export const shorthand =
   '愿心风害利权德职税费感效基法律忧型链农资险医教荒健诊停'
 
 /** Where the end names what is summed up although the things of its class are counted. */
-export const summed = /[好无不要讲有查包保放比带帮满]|分子|先进/
+export const summed = /大文章$|[好无不要讲有查包保放比带帮满]|分子|先进/
 
 /** Nouns that say that many are put into one; they may stand behind a short formula. */
 export const heads =

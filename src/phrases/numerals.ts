@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { numeralMembers } from './numeral-members.ts'
 import { type NumeralForm, numeralShape } from './numeral-shape.ts'
+import { everyday } from './numeral-words.ts'
 import { findQuotes } from './quotes.ts'
 
 /** A numeral formula: a number that sums up named members (两个健康, “十四五”, 五建融合, 1+10+3). */
@@ -37,7 +38,7 @@ const sum = /(?<![\d.+＋])(?:\d{1,3}|[Nn])(?:[+＋](?:\d{1,3}|[NnXxMm]))+(?![\d
 
 /** Formulas that need no marks, the longer first. */
 const wellKnown = [...numeralMembers.keys()]
-  .filter((formula) => formula.length > 2 || '三农双碳双减双创四史四风'.includes(formula))
+  .filter((formula) => formula.length > 2 || '三农双碳双减双创双拥四史四风'.includes(formula))
   .sort((a, b) => b.length - a.length)
 
 /** What is a numeral formula without marks too. Everything else outside marks counts things: 四个方面, 三个月. */
@@ -66,8 +67,8 @@ const plainForms: readonly PlainForm[] = [
   {
     form: 'known',
     score: 0.9,
-    second: wellKnown.map((formula) => formula[1]).join(''),
-    pattern: new RegExp(`(?<![第十百千万亿\\d])(?:${wellKnown.join('|')})`, 'y'),
+    second: `${wellKnown.map((formula) => formula[1]).join('')}化`,
+    pattern: new RegExp(`(?<![第十百千万亿\\d])(?:${wellKnown.join('|')}|四化(?![肥工学石纤合解]))`, 'y'),
   },
 ]
 
@@ -91,7 +92,7 @@ export function findNumeralFormulas(
   quoted: readonly Span[] = findQuotes(text, { titles: false }),
 ): NumeralFormula[] {
   const hits: NumeralFormula[] = []
-  const established = new Set<string>()
+  const established = new Map<string, { form: NumeralForm; score: number }>()
   for (const { start, end } of quoted) {
     if (end - start > longestQuoted) continue
     const inside = text.slice(start, end)
@@ -99,7 +100,7 @@ export function findNumeralFormulas(
     if (!shape) continue
     hits.push({ start, end, text: inside, quoted: true, ...shape })
     if (inside.length >= 4 && inside.length <= 8 && /^[两三四五六七八九十]个?\p{Script=Han}+$/u.test(inside))
-      established.add(inside)
+      established.set(inside, shape)
   }
   const places = numberPlaces(text)
   for (const start of places) {
@@ -125,16 +126,38 @@ const longestQuoted = 28
 
 /** What a code of figures sums up, when it stands behind it: “33618”现代制造业集群体系. */
 const summedUp =
-  /^[”」』"]?\p{Script=Han}{0,8}(?:体系|集群|工程|布局|格局|战略|行动|计划|模式|机制|目标|产业|思路|举措|部署|框架|路径|矩阵)/u
+  /^[”」』"]?\p{Script=Han}{0,8}(?:体系|集群|交通圈|平台|工程|布局|格局|战略|行动|计划|模式|机制|目标|产业|思路|举措|部署|框架|路径|矩阵)/u
+
+/**
+ * What is a formula where a report quotes it, though the bare string may be anything: nobody puts a count in quotation
+ * marks. `before` must stand behind the quotation.
+ */
+const quotedForms: readonly { form: NumeralForm; score: number; pattern: RegExp; before?: RegExp }[] = [
+  { form: 'plan', score: 0.8, pattern: /^[一二三四六七八九]五$/ },
+  { form: 'plan', score: 0.8, pattern: /^[五十]五$/, before: /^[”」』"]?(?:时期|期间|计划|普法|规划)/ },
+  { form: 'operators', score: 0.6, pattern: /^[1-9]\d{2,5}[XN]?$/, before: summedUp },
+  {
+    form: 'short',
+    score: 0.6,
+    pattern: /^[两三四五六七八九][^\P{Script=Han}一二三四五六七八九十两条年月天日次届家国省市县者名位人岁]$/u,
+  },
+  {
+    form: 'classified',
+    score: 0.6,
+    pattern: /^[两三四五六七八九十][个大项条张](?!.*[国人]$|月|方面|部门|问题)\p{Script=Han}{1,6}$/u,
+  },
+  { form: 'headed', score: 0.6, pattern: /^[两三四五六七八九十]小\p{Script=Han}{2}$/u },
+  { form: 'headed', score: 0.6, pattern: /^双\p{Script=Han}{1,2}(?:工程|计划|行动|战略)$/u },
+]
 
 /** Quoted figures that only what stands around tells: “六五” is a plan in the text of a report, “1236” a code. */
 function inPlace(text: string, start: number, end: number): { form: NumeralForm; score: number } | null {
   const inside = text.slice(start, end)
-  if (/^[一二三四六七八九]五$/.test(inside)) return { form: 'plan', score: 0.8 }
-  if (/^[1-9]\d{2,5}$/.test(inside) && summedUp.test(text.slice(end, end + 16))) {
-    return { form: 'operators', score: 0.6 }
-  }
-  return null
+  const after = text.slice(end, end + 16)
+  const match = quotedForms.find(
+    ({ pattern, before }) => pattern.test(inside) && (before === undefined || before.test(after)),
+  )
+  return match && !everyday.has(inside) ? { form: match.form, score: match.score } : null
 }
 
 /** Sums of numbers: the first number of one has up to three digits and stands before its first sign. */
@@ -159,16 +182,17 @@ function sumsIn(text: string): NumeralFormula[] {
 function unmarked(
   text: string,
   places: readonly number[],
-  established: ReadonlySet<string>,
+  established: ReadonlyMap<string, { form: NumeralForm; score: number }>,
 ): NumeralFormula[] {
   const hits: NumeralFormula[] = []
-  const seconds = new Set([...established].map((formula) => formula[1]))
+  const seconds = new Set([...established.keys()].map((formula) => formula[1]))
   for (const start of places) {
     if (!seconds.has(text[start + 1]) || /[第十百千万亿\d]/.test(text[start - 1] ?? '')) continue
     for (let length = 8; length >= 4; length--) {
       const formula = text.slice(start, start + length)
-      if (!established.has(formula)) continue
-      const { form, score } = numeralShape(formula)!
+      const shape = established.get(formula)
+      if (!shape) continue
+      const { form, score } = shape
       hits.push({ start, end: start + length, text: formula, form, score: score - 0.1, quoted: false })
       break
     }
