@@ -144,7 +144,7 @@ const quotedForms: readonly { form: NumeralForm; score: number; pattern: RegExp;
   {
     form: 'classified',
     score: 0.6,
-    pattern: /^[两三四五六七八九十][个大项条张](?!.*[国人]$|月|方面|部门|问题)\p{Script=Han}{1,6}$/u,
+    pattern: /^[两三四五六七八九十][个大项条](?!.*[国人]$|月|方面|部门|问题)\p{Script=Han}{1,6}$/u,
   },
   { form: 'headed', score: 0.6, pattern: /^[两三四五六七八九十]小\p{Script=Han}{2}$/u },
   { form: 'headed', score: 0.6, pattern: /^双\p{Script=Han}{1,2}(?:工程|计划|行动|战略)$/u },

@@ -187,7 +187,7 @@ function wholeGroup(whole: WholeShapes, clauses: readonly Clause[], i: number): 
     const afterNext = end + 2 < clauses.length ? whole.likenessAt(end + 1) : 0
     if (next < alike && !isBridged(clauses, end, next, Math.max(current, afterNext))) break
     const loose = clauses[end + 1]!.mark !== '、' || end === i
-    if (loose && afterNext > next + 0.15 && current < afterNext - 0.1) break
+    if (loose && afterNext > next + 0.15 && current < afterNext - 0.1 && !whole.shareAt(end)) break
     current = next
     end++
   }
@@ -231,7 +231,7 @@ const withoutTail = (candidate: Candidate): Candidate => ({
 function withTail(tagged: TaggedText, clauses: readonly Clause[], candidate: Candidate): Candidate {
   const next = clauses[candidate.last + 1]
   if (!next || !bindsClosely(next)) return candidate
-  const tail = prefixLike(tagged, candidate.shapes.at(-1)!, next)
+  const tail = prefixLike(tagged, candidate.shapes.at(-1)!, next, candidate.shapes.length > 2)
   if (!tail) return candidate
   if (tail.headed) return { ...candidate, headed: true }
   const shapes = [...candidate.shapes, tail.shape]

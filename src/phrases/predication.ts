@@ -48,13 +48,13 @@ export function predication(shape: Shape): Predication {
     if (/^[以把将].+为/.test(text)) return 'predicate'
     // 向各位人大代表: to whom, without a word of what.
     const says = addressees.includes(text[0]!) && names ? /[VW]|P.+P/ : /[VWIJAX]|P.+P/
-    return says.test(classes.replace(/^P/, '')) ? 'predicate' : 'thing'
+    return says.test(classes.replace(/^P/, '')) ? 'predicate' : names || first !== 'P' ? 'thing' : 'perhaps'
   }
   // 投资于人, 着眼于长远: whatever the tagger makes of what stands in front.
   if (text.length > 3 && text[2] === '于' && !'关对由终至'.includes(text[1]!)) return 'predicate'
   if (text.length > 3 && governing.has(text.slice(0, 2))) return 'predicate'
   if (/.[不更最愈越]|..所.$/.test(text)) return 'predicate'
-  if (/^[NA]V/.test(classes) && manners.has(text.slice(0, 2))) return 'predicate'
+  if (/^[NAWX]V/.test(classes) && manners.has(text.slice(0, 2))) return 'predicate'
   if (first === 'D' || /^(?:不|无|有|可|能(?![力源量])|要(?!素)|必|共|勇|争|善|敢|多|少)/.test(text))
     return 'predicate'
   if (first === 'V' && classes.length > 1) {
@@ -64,6 +64,7 @@ export function predication(shape: Shape): Predication {
       : 'predicate'
   }
   if (names) return 'thing'
+  if (shape.pattern) return shape.taggedFirst === 'N' || shape.taggedFirst === 'F' ? 'perhaps' : 'predicate'
   if (classes.includes('I')) return 'predicate'
   if ((last === 'A' || last === 'D') && classes.length > 1) return 'predicate'
   if (/.[DU].*V/.test(classes)) return 'predicate'

@@ -1,13 +1,13 @@
 import type { Span } from '../text/span.ts'
 import { begins, classesIn, type TaggedText } from './tagged-text.ts'
-import { type WordClass, wordClasses } from './word-class.ts'
+import { isPolicyVerb, startsThree, type WordClass, wordClasses } from './word-class.ts'
 import { classBits, opensClause } from './word-code.ts'
 
-const [verb, verbalNoun, adverb] = [...'VWD'].map((letter) => wordClasses.indexOf(letter as WordClass)) as [
-  number,
-  number,
-  number,
-]
+const [verb, verbalNoun, adverb, idiom] = [...'VWDI'].map((letter) =>
+  wordClasses.indexOf(letter as WordClass),
+) as [number, number, number, number]
+/** Whether a word of three characters in one piece may be a verb with its object: X, N. */
+const mayBeGlued = wordClasses.map((letter) => 'XN'.includes(letter))
 /** What may stand between a verb that modifies and the adverb of the clause: N, W, J. */
 const mayBeModified = wordClasses.map((letter) => 'NWJ'.includes(letter))
 /** Whether the class of a first character may be a verb: V, W, P, A, N (优服务). */
@@ -27,6 +27,8 @@ export class Shape implements Span {
   readonly cuts: number
   /** Where the last word begins, counted from the start. */
   readonly lastStart: number
+  /** Four characters of which the first and third or the second and fourth are the same: 有保有压. No dictionary has them all. */
+  readonly pattern: boolean
   #repeats: boolean | undefined
   #text: string | undefined
   #classes: string | undefined
@@ -68,12 +70,31 @@ export class Shape implements Span {
     const opens = words > 1 && (first & opensClause) !== 0
     // Three characters in one and two are a verb and its object, whatever the tagger makes of the first
     // (把方向、管大局、稳预期).
+    const isThree = end - start === 3
     const threes =
-      end - start === 3 &&
-      firstLength === 1 &&
-      mayBeVerb[firstClass]! &&
-      !'新老大小高好全'.includes(text[start]!)
-    this.firstClass = hasSubject ? verbalNoun : opens || threes ? verb : firstClass
+      isThree && firstLength === 1 && mayBeVerb[firstClass]! && !'新老大小高好全'.includes(text[start]!)
+    // 听党话, 跟党走 in one piece, and verbs that the dictionary cuts through (赓续文脉).
+    const glued = isThree && firstLength === 3 && mayBeGlued[firstClass]! && startsThree(text[start]!)
+    const unknown = firstLength !== 2 && end - start === 4 && isPolicyVerb(text.slice(start, start + 2))
+    if (glued || unknown) {
+      this.firstLength = glued ? 1 : 2
+      this.words = 2
+      this.cuts = glued ? 1 << 1 : 1 << 2
+      this.lastStart = this.firstLength
+    }
+    this.pattern = end - start === 4 && words > 1 && repeatsInFour(text, start)
+    this.firstClass = this.pattern
+      ? idiom
+      : hasSubject
+        ? verbalNoun
+        : opens || threes || glued || unknown
+          ? verb
+          : firstClass
+  }
+
+  /** The class that the tagger gives its first word. */
+  get taggedFirst(): WordClass {
+    return wordClasses[this.tagged.units[this.start]! & classBits]!
   }
 
   get length(): number {
@@ -87,7 +108,9 @@ export class Shape implements Span {
 
   /** The class of each word, as letters. */
   get classes(): string {
-    this.#classes ??= wordClasses[this.firstClass] + classesIn(this.tagged, this).slice(1)
+    this.#classes ??= this.pattern
+      ? 'I'
+      : wordClasses[this.firstClass] + classesIn(this.tagged, this).slice(1)
     return this.#classes
   }
 
@@ -96,6 +119,12 @@ export class Shape implements Span {
     this.#repeats ??= repeatsIn(this.tagged.text, this.start, this.end)
     return this.#repeats
   }
+}
+
+/** 走深走实, 有保有压, 宜工则工, and not 高高兴兴. */
+const repeatsInFour = (text: string, start: number): boolean => {
+  const [a, b, c, d] = [0, 1, 2, 3].map((i) => text.charCodeAt(start + i)) as [number, number, number, number]
+  return (a === c) !== (b === d) && a !== b && c !== d
 }
 
 function repeatsIn(text: string, start: number, end: number): boolean {

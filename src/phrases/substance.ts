@@ -21,6 +21,8 @@ export interface Surroundings {
 }
 
 const listTail = /^[”」’]?(?:等|[一二三四五六七八九十两\d]+(?:个|项|大|类|方面|家|名|种|条))/
+/** 制售假冒伪劣商品、偷逃骗税和走私等违法犯罪 */
+const listInside = /[^平同高中初对相何](?:等)(?![待级于候距同])./
 const listHead =
   /(?:围绕|聚焦|针对|包括|如|涵盖|涉及|邀请|组织|开展|推进|加强|做好|完善|建设|发展|实施|推动|促进|支持|保障|出台|打造|培育|投身|投身到|抓好|落实|提出|在|和|与)[“「]?$/
 /** Persons and places: however alike they are, they are things (外卖员、快递员). */
@@ -45,7 +47,9 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   if (
     shapes.some(
       ({ text }) =>
-        (!states && holdsLoneWord(text)) || /[\d％%]|[一二三四五六七八九十百千万亿]{3}(?<!十.五)/.test(text),
+        (!states && holdsLoneWord(text)) ||
+        /[\d％%]|[一二三四五六七八九十百千万亿]{3}(?<!十.五)/.test(text) ||
+        listInside.test(text),
     )
   )
     return 0
@@ -54,11 +58,12 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   const values = shapes.every((shape) => shape.text.endsWith(valueEnding))
   if (!values && (governsObjects(shapes) || beginsList(shapes))) return 0
   const marked = place.quoted || values
+  const isInterlaced = interlaced(shapes)
   const says: Predication[] = []
   for (const shape of shapes) {
     const kind = predication(shape)
     // One thing among them is enough for a list: 全面发展、全体人民.
-    if (kind === 'thing' && !marked && !place.heading) return 0
+    if (kind === 'thing' && !marked && !place.heading && !isInterlaced) return 0
     says.push(kind)
   }
   const predicates = says.filter((kind) => kind === 'predicate').length
@@ -76,7 +81,8 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   if (place.speech) score -= 0.12
   if (marked) score += 0.05
   else if (things + nouns === shapes.length) return 0
-  else if (sameHead(shapes) || namesThings(shapes)) return 0
+  else if ((predicates < shapes.length && sameHead(shapes)) || namesThings(shapes)) return 0
+  else if (areAttributes(shapes)) return 0
   // 思维观念、工作作风: nothing in them is done or said.
   else if (predicates === 0 && nouns * 2 > shapes.length && onlyNouns(shapes) && !sharesFrame(shapes))
     return 0
@@ -117,6 +123,16 @@ function sharesMost([first, ...others]: readonly Shape[]): boolean {
 const beginsList = ([first, ...others]: readonly Shape[]): boolean =>
   /^(?:围绕|聚焦|针对|包括|涉及|涵盖)/.test(first!.text) &&
   others.every(({ text }) => !text.startsWith(first!.text.slice(0, 2)))
+
+/** 宜工则工、宜商则商: a frame of two characters or more with gaps, that ends differently. */
+function interlaced(shapes: readonly Shape[]): boolean {
+  const frame = frameOf(shapes.map(({ text }) => text))
+  return /[^…]…[^…]+…$/.test(frame)
+}
+
+/** 急难型、支出型: of what kind a thing is. */
+const areAttributes = (shapes: readonly Shape[]): boolean =>
+  sharesLast(shapes) && shapes.every(({ text }) => text.length === 3 && '型式性级类度率'.includes(text[2]!))
 
 const namesThings = (shapes: readonly Shape[]) =>
   shapes.every(({ text }) => thingEndings.includes(text.at(-1)!)) && sharesLast(shapes)

@@ -47,7 +47,10 @@ export function suffixLike(
   const bond = bondOf(next)
   const leads = onlyLeads(tagged, clause.start, start)
   const verbs = opensWithVerb(tagged, start, next.start)
-  const named = !leads && verbs && onlyNames(tagged, clause.start, start)
+  const named =
+    !leads &&
+    onlyNames(tagged, clause.start, start) &&
+    (verbs || length === 4 || isBuiltAlike(new Shape(tagged, start, clause.end), whole.at(other)))
   // A long end that repeats nothing is the rest of a sentence: 人口 + 结构变化给经济发展、社会治理提出新课题.
   const rest = !leads && !verbs && length > 6 && !repeatsWord(tagged.text, start, next.start, length)
   const needed = bond === 'close' ? (rest ? 0.72 : alike) : leads ? alike : named ? 0.66 : 0.85
@@ -87,6 +90,7 @@ export function prefixLike(
   tagged: TaggedText,
   other: Shape,
   clause: Clause,
+  inRow = false,
 ): { shape: Shape; headed: boolean } | undefined {
   const end = clause.start + other.length
   if (other.length < leastPartLength || other.length > mostPartLength) return undefined
@@ -94,7 +98,8 @@ export function prefixLike(
   const shape = new Shape(tagged, clause.start, end)
   const rest = tagged.text.slice(end, clause.end)
   if (coordinates.has(rest[0]!) && rest.length <= 4) return undefined
-  const needed = rest.length <= 4 || /^[等的之]/.test(rest) ? alike : 0.8
+  // 调结构、防风险、促改革、惠民生 + 留出了空间: a row of three goes on.
+  const needed = inRow || rest.length <= 4 || /^[等的之]/.test(rest) ? alike : 0.8
   return likeness(other, shape, 'close') >= needed
     ? { shape, headed: sharesObject(tagged, shape) }
     : undefined
@@ -170,7 +175,7 @@ export function innerFours(
 }
 
 const wantsObject = new Set(
-  '结合 推进 推动 贯彻 落实 实施 促进 支持 保障 加强 提升 融入 完善 深化 构建 打造 防范 化解 满足 维护 增强'.split(
+  '结合 推进 推动 贯彻 落实 实施 促进 支持 保障 加强 提升 融入 完善 深化 构建 打造 防范 化解 干涉 满足 维护 增强'.split(
     ' ',
   ),
 )

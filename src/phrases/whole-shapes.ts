@@ -54,6 +54,17 @@ export class WholeShapes {
     return this.#likenesses[i]
   }
 
+  /** Whether clause `i` and the two behind it are of one length and have a character at the same place. */
+  shareAt(i: number): boolean {
+    const [a, b, c] = this.#clauses.slice(i, i + 3) as [Clause, Clause, Clause]
+    const length = a.end - a.start
+    if (b.end - b.start !== length || c.end - c.start !== length) return false
+    const { text } = this.#tagged
+    for (let k = 0; k < length; k++)
+      if (text[a.start + k] === text[b.start + k] && text[a.start + k] === text[c.start + k]) return true
+    return false
+  }
+
   #compare(i: number): number {
     const a = this.#clauses[i]!
     const b = this.#clauses[i + 1]!

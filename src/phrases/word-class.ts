@@ -38,7 +38,7 @@ const surnames = new Set([
 ])
 
 /** Adverbs that the tagger takes for nouns. */
-const misread = new Set('日益 全面 全力 奋力 合力 稳步 着力'.split(' '))
+const misread = new Set('十分 日益 全面 全力 奋力 合力 稳步 着力'.split(' '))
 
 /** What the tagger takes for names of persons and ends so is a quality: 向心力. */
 const abstractEnd = new Set('力性化感度')
@@ -51,15 +51,23 @@ const policyVerbs = new Set(
     '强村 富民 强企 稳岗 扩岗 拓岗 稳链 补链 延链 强链 夯实 压实 做强 做优 做大 做实 做细 做好 建强 配强 配齐 管好 用好 建好 守好 ' +
     '织密 拧紧 亮剑 攻坚 破冰 突围 领跑 领航 引航 掌舵 护航 把舵 定向 破解 化解 理顺 疏通 打通 激活 盘活 唤醒 点燃 释放 集中 凝集 共解 ' +
     '共商 共建 共治 共享 共富 共赢 入脑 入心 走深 走实 落地 见效 生根 开花 结果 出彩 出圈 入圈 起势 成势 成形 见成效 提振 纠治 惩治 擘画 ' +
-    '兜牢 守牢 织牢 扛牢 扛起 锚定 紧扣 严守 严防 强健 优供给 减负 增收 降本 提速 扩容 扩面 提标 提能 增信 立足 着眼 发力 利用'
+    '兜牢 守牢 织牢 扛牢 扛起 锚定 紧扣 严守 严防 强健 优供给 减负 增收 降本 提速 扩容 扩面 提标 提能 增信 立足 着眼 发力 利用 赓续 传承 弘扬 讲好 唱响 戍边 卫国 拥军 更新'
   ).split(' '),
 )
+
+export const isPolicyVerb = (text: string): boolean => policyVerbs.has(text)
+
+/** Verbs of one character that make a formula of three with a noun of two: 听党话, 跟党走, 惠民生. */
+const threeVerbs = new Set(
+  '听感跟调防促惠保稳强补扩提增减抓学讲守护爱敬助聚拓转解破谋干办管育铸筑塑添赋降控治优去凝引汇集招筹',
+)
+export const startsThree = (char: string): boolean => threeVerbs.has(char)
 
 /** Words that are verbs in front of a clause, though the dictionary calls them adjectives or nouns (壮大产业, 规范政策). */
 const openingVerbs = new Set(
   (
     '壮大 规范 丰富 完善 健全 繁荣 稳定 巩固 深化 强化 优化 整治 扩大 畅通 统一 平衡 端正 纯洁 活跃 充实 坚定 明确 ' +
-    '满足 尊重 净化 美化 细化 量化 固化 转化 简化 储备 投产 讲究 优化'
+    '满足 尊重 珍惜 净化 美化 细化 量化 固化 转化 简化 储备 投产 讲究 优化'
   ).split(' '),
 )
 
@@ -78,6 +86,7 @@ const phrases = new Set([noun, verbalNoun, adjective, other])
 export function classNumber(text: string, tag: string): number {
   if (policyVerbs.has(text)) return verb!
   if (misread.has(text)) return adverb!
+  if (text === '多' || text === '少') return adjective!
   if (text === '使命' || (tag === 'nr' && abstractEnd.has(text.at(-1)!))) return noun!
   if (tag.startsWith('nr') && !surnames.has(text[0]!)) return text.length === 4 ? phrase : other!
   let found = numberOfTag.get(tag)
