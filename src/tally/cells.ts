@@ -1,5 +1,7 @@
-import type { Counting, Put } from './counting.ts'
-import { combined, type MergeOp } from './row.ts'
+import { type CellTable, makeCellTable } from './cell-table.ts'
+import type { Counting } from './counting.ts'
+import { makeNames, orderOf } from './names.ts'
+import type { MergeOp } from './row.ts'
 
 /** The numbers of one statistic, by unit and key. */
 export interface Column {
@@ -11,34 +13,30 @@ export interface Cells extends Pick<Counting, 'size' | 'drain'> {
   column(stat: string, op?: MergeOp): Column
 }
 
+/** Units and keys are held once, whatever the number of columns they stand in, and sorted once. */
 export function makeCells(): Cells {
-  const columns: { stat: string; op: MergeOp; units: Map<string, Map<string, number>> }[] = []
-  let size = 0
+  const columns: { stat: string; op: MergeOp; table: CellTable }[] = []
+  const units = makeNames()
+  const keys = makeNames()
   return {
     column(stat, op = 'sum') {
-      const units = new Map<string, Map<string, number>>()
-      columns.push({ stat, op, units })
+      const table = makeCellTable(op)
+      columns.push({ stat, op, table })
       return {
-        put(unit, key, n) {
-          let keys = units.get(unit)
-          if (!keys) {
-            keys = new Map()
-            units.set(unit, keys)
-          }
-          const known = keys.get(key)
-          if (known === undefined) size++
-          // The counts of one run lie far below 2⁵³.
-          keys.set(key, known === undefined ? n : Number(combined(op, known, n)))
-        },
+        put: (unit, key, n) => table.put(units.numberOf(unit), keys.numberOf(key), n),
       }
     },
-    size: () => size,
-    drain(put: Put) {
-      for (const { stat, op, units } of columns) {
-        for (const [unit, keys] of units) for (const [key, n] of keys) put(stat, op, unit, key, n)
-        units.clear()
+    size: () => columns.reduce((sum, { table }) => sum + table.size, 0),
+    drain(put) {
+      const [unitOrder, keyOrder] = [orderOf(units.list), orderOf(keys.list)]
+      for (const { stat, op, table } of columns) {
+        table.each(unitOrder, keyOrder, (unit, key, n) =>
+          put(stat, op, units.list[unit]!, keys.list[key]!, n),
+        )
+        table.clear()
       }
-      size = 0
+      units.clear()
+      keys.clear()
     },
   }
 }

@@ -11,7 +11,8 @@ export interface ThemePairs {
   weights: readonly number[]
   /** The first pair of the same theme and term: a term may weigh differently in two sub-themes. */
   first: readonly number[]
-  find(target: number, term: number, weight: number): number
+  /** The pair of each `Target.entry`. */
+  ofEntry: Int32Array
 }
 
 export function listPairs({ meanings, terms }: CompiledThemes): ThemePairs {
@@ -30,19 +31,21 @@ export function listPairs({ meanings, terms }: CompiledThemes): ThemePairs {
     }
     return -1
   }
-  for (const { targets: meant } of meanings) {
-    for (const { target, term, weight } of meant) {
-      if (find(target, term, weight) >= 0) continue
-      const pair = targets.length
-      const same = ofTerm[term]!.find((other) => targets[other] === target)
-      targets.push(target)
-      weights.push(weight)
-      written.push(names[term]!)
-      first.push(same ?? pair)
-      ofTerm[term]!.push(pair)
-    }
+  const meant = meanings.flatMap((meaning) => meaning.targets)
+  const ofEntry = new Int32Array(meant.length)
+  for (const { target, term, weight, entry } of meant) {
+    const known = find(target, term, weight)
+    ofEntry[entry] = known < 0 ? targets.length : known
+    if (known >= 0) continue
+    const pair = targets.length
+    const same = ofTerm[term]!.find((other) => targets[other] === target)
+    targets.push(target)
+    weights.push(weight)
+    written.push(names[term]!)
+    first.push(same ?? pair)
+    ofTerm[term]!.push(pair)
   }
-  return { length: targets.length, targets, terms: written, weights, first, find }
+  return { length: targets.length, targets, terms: written, weights, first, ofEntry }
 }
 
 /** A glob and a plain term may be written alike; the second is told apart by a number. */

@@ -2,31 +2,38 @@ import type { Document } from '../report/documents.ts'
 import { compileThemes } from '../themes/compile.ts'
 import { type ThemesOptions, visitHits } from '../themes/hits.ts'
 import type { Themes } from '../themes/theme.ts'
-import type { Counting, Put } from './counting.ts'
+import { type CellTable, makeCellTable } from './cell-table.ts'
+import type { Counting } from './counting.ts'
+import { makeNames, orderOf } from './names.ts'
 import { listPairs } from './theme-pairs.ts'
 import { keyOf } from './writing.ts'
-
-/** What themes say in one unit, by number of theme or of pair. */
-interface UnitHits {
-  /** Hits of each term of each theme, and documents that have one. */
-  hits: Map<number, number>
-  documents: Map<number, number>
-  /** Documents that have any term of a theme; hits of it that are negated. */
-  themeDocuments: Map<number, number>
-  negated: Map<number, number>
-}
 
 /**
  * Counts themes by unit: `theme` hits, `theme-documents`, `theme-negated`, `theme-term` (`theme|term`) and
  * `theme-term-documents`, and for terms of a weight other than 1 `theme-weight` (`theme|weight`: hits). In the text only one cell is
- * raised for a hit; all else is summed once a document.
+ * raised for a hit; all else is summed once a document, and what no document asks for once in the end. All keys are
+ * known beforehand and stand in order once, so that rows are sorted by numbers.
  */
 export function themeCounting(themes: Themes, options: Omit<ThemesOptions, 'by'>): Counting {
   const compiled = compileThemes(themes)
   const pairs = listPairs(compiled)
-  const units = new Map<string, UnitHits>()
   const ids = compiled.list.map(({ theme }) => keyOf(theme.id))
-  let size = 0
+  const terms = pairs.terms.map((term, pair) => `${ids[pairs.targets[pair]!]}|${term}`)
+  const weights = makeNames()
+  /** By pair: the number of its theme and weight; -1 for the weight of most. */
+  const weightOf = pairs.weights.map((weight, pair) =>
+    weight === 1 ? -1 : weights.numberOf(`${ids[pairs.targets[pair]!]}|${weight}`),
+  )
+  const order = { ids: orderOf(ids), terms: orderOf(terms), weights: orderOf(weights.list) }
+
+  const units = makeNames()
+  const hits = makeCellTable()
+  const termDocuments = makeCellTable()
+  const weighted = makeCellTable()
+  const themeDocuments = makeCellTable()
+  const negatedHits = makeCellTable()
+  const tables = [hits, termDocuments, weighted, themeDocuments, negatedHits]
+
   const here = new Uint32Array(pairs.length)
   const negatedHere = new Uint32Array(compiled.list.length)
   const seenIn = new Int32Array(compiled.list.length).fill(-1)
@@ -34,71 +41,58 @@ export function themeCounting(themes: Themes, options: Omit<ThemesOptions, 'by'>
   const touched: number[] = []
   const negatedTargets: number[] = []
   let number = 0
-  const add = (map: Map<number, number>, key: number, n: number) => {
-    const known = map.get(key)
-    if (known === undefined) size++
-    map.set(key, (known ?? 0) + n)
+  const countHit = (target: number, entry: number, negated: boolean) => {
+    const pair = pairs.ofEntry[entry]!
+    if (here[pair]!++ === 0) touched.push(pair)
+    if (negated && negatedHere[target]!++ === 0) negatedTargets.push(target)
   }
   return {
-    add({ text }: Document, unit) {
+    add({ text }: Document, unitName) {
       visitHits(
         text,
         compiled,
-        (target, term, _start, _end, weight, negated) => {
-          const pair = pairs.find(target, term, weight)
-          if (here[pair]!++ === 0) touched.push(pair)
-          if (negated && negatedHere[target]!++ === 0) negatedTargets.push(target)
-        },
+        (target, _term, _start, _end, _weight, negated, entry) => countHit(target, entry, negated),
         options,
       )
       if (touched.length === 0) return
-      const known = units.get(unit)
-      const tally = known ?? {
-        hits: new Map(),
-        documents: new Map(),
-        themeDocuments: new Map(),
-        negated: new Map(),
-      }
-      if (!known) units.set(unit, tally)
+      const unit = units.numberOf(unitName)
       for (const pair of touched) {
-        add(tally.hits, pair, here[pair]!)
+        const n = here[pair]!
+        here[pair] = 0
         const first = pairs.first[pair]!
-        if (pairSeenIn[first] !== number) add(tally.documents, first, 1)
+        hits.put(unit, first, n)
+        if (weightOf[pair]! >= 0) weighted.put(unit, weightOf[pair]!, n)
+        if (pairSeenIn[first] !== number) termDocuments.put(unit, first, 1)
         pairSeenIn[first] = number
         const target = pairs.targets[pair]!
-        if (seenIn[target] !== number) add(tally.themeDocuments, target, 1)
+        if (seenIn[target] !== number) themeDocuments.put(unit, target, 1)
         seenIn[target] = number
-        here[pair] = 0
       }
       for (const target of negatedTargets) {
-        add(tally.negated, target, negatedHere[target]!)
+        negatedHits.put(unit, target, negatedHere[target]!)
         negatedHere[target] = 0
       }
       touched.length = 0
       negatedTargets.length = 0
       number++
     },
-    size: () => size,
+    size: () => tables.reduce((sum, { size }) => sum + size, 0),
     drain(put) {
-      for (const [unit, tally] of units) putUnit(unit, tally, put)
+      const unitOrder = orderOf(units.list)
+      const themeHits = makeCellTable()
+      const give = (stat: string, table: CellTable, keyOrder: readonly number[], keys: readonly string[]) =>
+        table.each(unitOrder, keyOrder, (unit, key, n) => put(stat, 'sum', units.list[unit]!, keys[key]!, n))
+      hits.each(unitOrder, order.terms, (unit, pair, n) => {
+        themeHits.put(unit, pairs.targets[pair]!, n)
+        put('theme-term', 'sum', units.list[unit]!, terms[pair]!, n)
+      })
+      give('theme', themeHits, order.ids, ids)
+      give('theme-term-documents', termDocuments, order.terms, terms)
+      give('theme-weight', weighted, order.weights, weights.list)
+      give('theme-documents', themeDocuments, order.ids, ids)
+      give('theme-negated', negatedHits, order.ids, ids)
+      for (const table of tables) table.clear()
       units.clear()
-      size = 0
     },
-  }
-
-  function putUnit(unit: string, tally: UnitHits, put: Put): void {
-    const hits = new Map<number, number>()
-    for (const [pair, n] of tally.hits) {
-      const target = pairs.targets[pair]!
-      hits.set(target, (hits.get(target) ?? 0) + n)
-      put('theme-term', 'sum', unit, `${ids[target]}|${pairs.terms[pair]}`, n)
-      if (pairs.weights[pair] !== 1)
-        put('theme-weight', 'sum', unit, `${ids[target]}|${pairs.weights[pair]}`, n)
-    }
-    for (const [pair, n] of tally.documents)
-      put('theme-term-documents', 'sum', unit, `${ids[pairs.targets[pair]!]}|${pairs.terms[pair]}`, n)
-    for (const [target, n] of hits) put('theme', 'sum', unit, ids[target]!, n)
-    for (const [target, n] of tally.themeDocuments) put('theme-documents', 'sum', unit, ids[target]!, n)
-    for (const [target, n] of tally.negated) put('theme-negated', 'sum', unit, ids[target]!, n)
   }
 }

@@ -22,6 +22,8 @@ export interface Target {
   weight: number
   /** Number of the term, by which the terms that were hit can be told apart. */
   term: number
+  /** Its number among the targets of all strings and patterns. */
+  entry: number
 }
 
 /** What a string or pattern means where it is found. */
@@ -73,7 +75,7 @@ export function compileThemes(themes: Themes): CompiledThemes {
     terms.set(key, term)
     for (const { targets } of meaningsOf(written)) {
       for (let target = owner; target >= 0; target = list[target]!.parent)
-        targets.push({ target, owner, weight: written.weight, term })
+        targets.push({ target, owner, weight: written.weight, term, entry: 0 })
     }
   }
   list.forEach(({ theme }, owner) => {
@@ -91,7 +93,11 @@ export function compileThemes(themes: Themes): CompiledThemes {
   for (const word of except) for (const view of viewsOf(word)) meaningIn(strings, view).sparesNegation = true
 
   const meanings = [...strings.values(), ...[...patterns.values()].map(({ meaning }) => meaning)]
-  for (const { targets } of meanings) targets.sort((a, b) => a.target - b.target || a.owner - b.owner)
+  let entries = 0
+  for (const { targets } of meanings) {
+    targets.sort((a, b) => a.target - b.target || a.owner - b.owner)
+    for (const target of targets) target.entry = entries++
+  }
   const written = [...patterns.values()]
   const made: CompiledThemes = {
     list,

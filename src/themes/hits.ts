@@ -116,15 +116,23 @@ function visitKept(
 
 /**
  * Calls `visit` for every hit in a text, without making rows: its theme and its term by number (`CompiledThemes`), its
- * place, its weight, whether it is negated.
+ * place, its weight, whether it is negated, and by which string or pattern it was found (`Target.entry`).
  */
 export function visitHits(
   text: string,
   compiled: CompiledThemes,
-  visit: (target: number, term: number, start: number, end: number, weight: number, negated: boolean) => void,
+  visit: (
+    target: number,
+    term: number,
+    start: number,
+    end: number,
+    weight: number,
+    negated: boolean,
+    entry: number,
+  ) => void,
   options: ThemesOptions = {},
 ): void {
-  visitKept(text, compiled, options, ({ target, term, start, end, weight, negated, part }, kept) => {
-    if (kept && !part) visit(target, term, start, end, weight, negated)
+  visitKept(text, compiled, options, ({ target, term, start, end, weight, negated, part, entry }, kept) => {
+    if (kept && !part) visit(target, term, start, end, weight, negated, entry)
   })
 }

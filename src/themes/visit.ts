@@ -8,6 +8,8 @@ export interface FoundTerm {
   /** Place of the theme in the list, and number of the term. */
   target: number
   term: number
+  /** Which string or pattern it was and for which theme: `Target.entry`. */
+  entry: number
   start: number
   end: number
   weight: number
@@ -36,7 +38,16 @@ export function visitTerms(
   const takenUntil = new Int32Array(list.length)
   let sparedUntil = 0
   let negator = -1
-  const found: FoundTerm = { target: 0, term: 0, start: 0, end: 0, weight: 1, negated: false, part: false }
+  const found: FoundTerm = {
+    target: 0,
+    term: 0,
+    entry: 0,
+    start: 0,
+    end: 0,
+    weight: 1,
+    negated: false,
+    part: false,
+  }
   for (let i = 0; i < count; i++) {
     const { targets, hides, negates, sparesNegation } = meanings[numbers[i]!]!
     const start = starts[i]!
@@ -45,13 +56,14 @@ export function visitTerms(
       found.start = start
       found.end = end
       found.negated = negator >= 0 && negator <= start && isNear(text, negator, start, negationWithin)
-      for (const { target, owner, weight, term } of targets) {
+      for (const { target, owner, weight, term, entry } of targets) {
         if (rules.exceptions && hiddenUntil[owner]! >= end) continue
         found.part = takenUntil[target]! > start
         if (found.part && end > takenUntil[target]!) continue
         if (!found.part) takenUntil[target] = end
         found.target = target
         found.term = term
+        found.entry = entry
         found.weight = weight
         visit(found)
       }
