@@ -14,8 +14,6 @@ export interface CellTable {
 
 export type CellVisitor = (unit: number, key: number, n: number) => void
 
-/** A key is below this number, so that a cell's place in the order is one number below 2⁵³: unit · 2²⁶ + key. */
-const keyBase = 2 ** 26
 const firstSlots = 1 << 10
 const free = -1
 
@@ -63,20 +61,11 @@ export function makeCellTable(op: MergeOp = 'sum'): CellTable {
       return size
     },
     each(unitOrder, keyOrder, visit) {
-      const unitRanks = ranksOf(unitOrder)
-      const keyRanks = ranksOf(keyOrder)
-      const places = new Float64Array(size)
+      let slots = new Int32Array(size)
       let used = 0
-      for (let slot = 0; slot < keys.length; slot++) {
-        if (keys[slot] !== free) places[used++] = unitRanks[units[slot]!]! * keyBase + keyRanks[keys[slot]!]!
-      }
-      places.sort()
-      for (const place of places) {
-        const rank = place % keyBase
-        const unit = unitOrder[(place - rank) / keyBase]!
-        const key = keyOrder[rank]!
-        visit(unit, key, numbers[slotOf(unit, key)]!)
-      }
+      for (let slot = 0; slot < keys.length; slot++) if (keys[slot] !== free) slots[used++] = slot
+      slots = inOrder(inOrder(slots, keys, keyOrder), units, unitOrder)
+      for (const slot of slots) visit(units[slot]!, keys[slot]!, numbers[slot]!)
     },
     clear() {
       size = 0
@@ -91,8 +80,17 @@ function hash(unit: number, key: number): number {
   return mixed ^ (mixed >>> 15)
 }
 
-function ranksOf(order: readonly number[]): Uint32Array {
-  const ranks = new Uint32Array(order.length)
-  for (let rank = 0; rank < order.length; rank++) ranks[order[rank]!] = rank
-  return ranks
+/** Slots by the rank of what they hold, those of one rank as they stood: counted, not compared. */
+function inOrder(slots: Int32Array, held: Int32Array, order: readonly number[]): Int32Array<ArrayBuffer> {
+  const places = new Uint32Array(order.length)
+  for (const slot of slots) places[held[slot]!]!++
+  let before = 0
+  for (const number of order) {
+    const count = places[number]!
+    places[number] = before
+    before += count
+  }
+  const sorted = new Int32Array(slots.length)
+  for (const slot of slots) sorted[places[held[slot]!]!++] = slot
+  return sorted
 }
