@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts'
 import type { Bond } from './clauses.ts'
 import type { Shape } from './shape.ts'
 import { begins } from './tagged-text.ts'
@@ -15,7 +16,7 @@ export const alike = 0.6
  */
 function lengthPrior(bond: Bond, length: number): number {
   if (bond === 'couplet') return 0.52
-  if (bond === 'loose') return length === 3 ? 0.24 : 0.29
+  if (bond === 'loose') return length === 3 ? 0.28 : length === 4 ? 0.34 : 0.29
   return length === 3 ? 0.36 : length === 4 ? 0.47 : 0.42
 }
 
@@ -46,6 +47,7 @@ function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
       if (text[a.start + i] === '的') attributes = true
     }
   }
+  if (a.three && b.three) classes = length
   const last = text.charCodeAt(a.end - 1)
   const sameEnd = last === text.charCodeAt(b.end - 1)
   // What one feels or has (获得感、幸福感) is cut by the dictionary in every possible way.
@@ -67,7 +69,7 @@ function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
     (sevens ? 0.08 : 0) +
     (answers ? 0.16 : 0) +
     0.28 * (classes / length) +
-    0.14 * rhythm(a, b) +
+    0.14 * (a.three && b.three ? 1 : rhythm(a, b)) +
     0.12 * Math.min(1, shared / 2) +
     (frame ? 0.12 : 0) -
     unlikeStart -
@@ -141,6 +143,7 @@ function wovenShare(text: string, a: Shape, b: Shape, short: number): number {
   const share = row[b.length]! / short
   return share < 0.5 ? 0 : 0.55 + 0.3 * share
 }
+export const endsNew = (text: string, { end }: Span): boolean => text[end - 3] === '新'
 const row = new Uint8Array(mostPartLength + 1)
 
 /** 以科技创新为引领 / 以国家重大战略为牵引: unequal, but with the same words in front and in the middle. */
@@ -152,6 +155,8 @@ function frameLikeness(a: Shape, b: Shape): number {
   const { text } = a.tagged
   const sameStart = text.charCodeAt(a.start) === text.charCodeAt(b.start)
   const sameEnd = text.charCodeAt(a.end - 1) === text.charCodeAt(b.end - 1)
+  // 取得新成就，迈出新步伐: what is new at the end of both.
+  if (endsNew(text, a) && endsNew(text, b) && long - short < 3) return 0.7
   if (!sameStart && (long - short > 1 || !sameEnd)) return 0
   const woven = wovenShare(text, a, b, short)
   if (!sameStart) return woven

@@ -123,6 +123,9 @@ function gather(
     const inner = bracketed(tagged, clauses[i]!, clauses[groupEnd]!, groupEnd)
     if (inner) return inner
   }
+  // A，B、C: a comma parts the first from the two that 、 binds; they are a pattern without it.
+  const isApart = groupEnd > i + 1 && !bindsClosely(clauses[i + 1]) && bindsClosely(clauses[i + 2])
+  if (isApart && !bindsClosely(clauses[i]) && !whole.shareAt(i)) return undefined
   if (groupEnd > i) {
     const shapes = whole.slice(i, groupEnd + 1)
     const head = {
@@ -230,7 +233,11 @@ const withoutTail = (candidate: Candidate): Candidate => ({
 
 function withTail(tagged: TaggedText, clauses: readonly Clause[], candidate: Candidate): Candidate {
   const next = clauses[candidate.last + 1]
-  if (!next || !bindsClosely(next)) return candidate
+  if (!next) return candidate
+  // 顺乎潮流，合乎国情，深得民心 + 的
+  const attribute =
+    tagged.text[next.end - 1] === '的' && next.end - next.start === candidate.shapes.at(-1)!.length + 1
+  if (!bindsClosely(next) && !attribute) return candidate
   const tail = prefixLike(tagged, candidate.shapes.at(-1)!, next, candidate.shapes.length > 2)
   if (!tail) return candidate
   if (tail.headed) return { ...candidate, headed: true }

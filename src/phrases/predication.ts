@@ -10,7 +10,7 @@ export type Predication = 'predicate' | 'perhaps' | 'nouns' | 'field' | 'thing'
 const thingHeads = new Set(
   (
     '产业 行业 企业 产品 商品 服务 经济 贸易 消费 市场 金融 保险 政策 制度 体制 机制 体系 系统 平台 网络 工程 项目 计划 规划 方案 设施 设备 装备 基地 园区 中心 ' +
-    '走廊 通道 枢纽 港口 机场 航道 铁路 公路 高速 城市 城镇 乡村 农村 社区 学校 医院 机构 团体 单位 部门 政府 部队 官兵 民警 干警 代表 委员 人士 同胞 侨胞 朋友 群众 居民 ' +
+    '走廊 通道 枢纽 港口 机场 航道 铁路 公路 高速 城市 城镇 乡村 农村 社区 学校 医院 机构 团体 单位 部门 政府 部队 官兵 民警 干警 代表 委员 人士 同胞 侨胞 朋友 群众 人民 居民 ' +
     '职工 农民 干部 党员 人员 人才 专家 技术 科技 工艺 材料 原料 资源 能源 资金 资产 资本 要素 数据 信息 软件 硬件 芯片 算法 模型 算力 指标 人数 起数 总额 收入 支出 预算 ' +
     '增速 产值 产量 规模 比重 比例 水平 质量 成本 价格 税收 费用 教育 医疗 卫生 养老 托育 文化 旅游 体育 环保 生态 环境 气象 地震 档案 科普 宗教 民族 外事 侨务 人防 ' +
     '设计 制造 物流 运输 建筑 农业 工业 林业 渔业 牧业 畜牧 医药 化工 电子 机械 汽车 光伏 冶金 食品 纺织 轻工 用品 服装 家居 家电 救援 事业 工作 任务 举措 措施 制度 ' +
@@ -41,6 +41,7 @@ export function predication(shape: Shape): Predication {
   const { classes, text } = shape
   const first = classes[0]
   const last = classes.at(-1)
+  if (shape.three) return 'predicate'
   const head = text.slice(-2)
   const names = thingHeads.has(head) || (classes !== 'I' && thingEndings.includes(text.at(-1)!))
   if (first === 'P' && text.length === 4) return 'predicate'
@@ -66,7 +67,7 @@ export function predication(shape: Shape): Predication {
   if (names) return 'thing'
   if (shape.pattern) return shape.taggedFirst === 'N' || shape.taggedFirst === 'F' ? 'perhaps' : 'predicate'
   if (classes.includes('I')) return 'predicate'
-  if ((last === 'A' || last === 'D') && classes.length > 1) return 'predicate'
+  if (classes.length > 1 && (last === 'A' || (last === 'D' && text.length !== 5))) return 'predicate'
   if (/.[DU].*V/.test(classes)) return 'predicate'
   if (first === 'N' && fieldHeads.has(head) && text.length === 4) return 'field'
   if (/[VXJ]/.test(classes)) return 'perhaps'

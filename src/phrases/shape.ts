@@ -7,7 +7,7 @@ const [verb, verbalNoun, adverb, idiom] = [...'VWDI'].map((letter) =>
   wordClasses.indexOf(letter as WordClass),
 ) as [number, number, number, number]
 /** Whether a word of three characters in one piece may be a verb with its object: X, N. */
-const mayBeGlued = wordClasses.map((letter) => 'XN'.includes(letter))
+const mayBeGlued = wordClasses.map((letter) => 'XNI'.includes(letter))
 /** What may stand between a verb that modifies and the adverb of the clause: N, W, J. */
 const mayBeModified = wordClasses.map((letter) => 'NWJ'.includes(letter))
 /** Whether the class of a first character may be a verb: V, W, P, A, N (优服务). */
@@ -27,6 +27,8 @@ export class Shape implements Span {
   readonly cuts: number
   /** Where the last word begins, counted from the start. */
   readonly lastStart: number
+  /** Three characters that are a verb and its object, however they are cut: 把方向, 听党话, 控增量. */
+  readonly three: boolean
   /** Four characters of which the first and third or the second and fourth are the same: 有保有压. No dictionary has them all. */
   readonly pattern: boolean
   #repeats: boolean | undefined
@@ -68,18 +70,13 @@ export class Shape implements Span {
     this.firstLength = firstLength
     const firstClass = first & classBits
     const opens = words > 1 && (first & opensClause) !== 0
-    // Three characters in one and two are a verb and its object, whatever the tagger makes of the first
-    // (把方向、管大局、稳预期).
-    const isThree = end - start === 3
-    const threes =
-      isThree && firstLength === 1 && mayBeVerb[firstClass]! && !'新老大小高好全'.includes(text[start]!)
-    // 听党话, 跟党走 in one piece, and verbs that the dictionary cuts through (赓续文脉).
-    const glued = isThree && firstLength === 3 && mayBeGlued[firstClass]! && startsThree(text[start]!)
+    this.three = end - start === 3 && isVerbAndObject(text, start, firstLength, firstClass)
+    // Verbs that the dictionary cuts through: 赓续文脉.
     const unknown = firstLength !== 2 && end - start === 4 && isPolicyVerb(text.slice(start, start + 2))
-    if (glued || unknown) {
-      this.firstLength = glued ? 1 : 2
+    if (this.three || unknown) {
+      this.firstLength = unknown ? 2 : 1
       this.words = 2
-      this.cuts = glued ? 1 << 1 : 1 << 2
+      this.cuts = 1 << this.firstLength
       this.lastStart = this.firstLength
     }
     this.pattern = end - start === 4 && words > 1 && repeatsInFour(text, start)
@@ -87,7 +84,7 @@ export class Shape implements Span {
       ? idiom
       : hasSubject
         ? verbalNoun
-        : opens || threes || glued || unknown
+        : opens || this.three || unknown
           ? verb
           : firstClass
   }
@@ -119,6 +116,21 @@ export class Shape implements Span {
     this.#repeats ??= repeatsIn(this.tagged.text, this.start, this.end)
     return this.#repeats
   }
+}
+
+/**
+ * Whether three characters are a verb and its object: the tagger parts them in one and two and the first is no quality
+ * (把方向, 稳预期), or it does not, and the first is a verb of such formulas (听党话, and not 保护区).
+ */
+function isVerbAndObject(text: string, start: number, firstLength: number, firstClass: number): boolean {
+  const char = text[start]!
+  if (firstLength === 1)
+    return (mayBeVerb[firstClass]! || startsThree(char)) && !'新老大小高好全'.includes(char)
+  if (!startsThree(char)) return false
+  return (
+    firstLength === 2 ||
+    (mayBeGlued[firstClass]! && !'员区室站所院社厂店器机品费率金税险业者'.includes(text[start + 2]!))
+  )
 }
 
 /** 走深走实, 有保有压, 宜工则工, and not 高高兴兴. */

@@ -58,12 +58,12 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   const values = shapes.every((shape) => shape.text.endsWith(valueEnding))
   if (!values && (governsObjects(shapes) || beginsList(shapes))) return 0
   const marked = place.quoted || values
-  const isInterlaced = interlaced(shapes)
+  const isInterlaced = interlaced(shapes) || isChiasm(shapes)
   const says: Predication[] = []
   for (const shape of shapes) {
-    const kind = predication(shape)
+    const kind = isInterlaced ? 'predicate' : predication(shape)
     // One thing among them is enough for a list: 全面发展、全体人民.
-    if (kind === 'thing' && !marked && !place.heading && !isInterlaced) return 0
+    if (kind === 'thing' && !marked && !place.heading) return 0
     says.push(kind)
   }
   const predicates = says.filter((kind) => kind === 'predicate').length
@@ -109,7 +109,12 @@ function governsObjects(shapes: readonly Shape[]): boolean {
   return (
     first.classes[0] === 'V' &&
     first.classes.length > 1 &&
-    others.every(({ classes, text }) => 'NFW'.includes(classes[0]!) && text[0] !== first.text[0])
+    others.every(
+      (shape) =>
+        'NFW'.includes(shape.classes[0]!) &&
+        shape.text[0] !== first.text[0] &&
+        predication(shape) !== 'predicate',
+    )
   )
 }
 
@@ -129,6 +134,10 @@ function interlaced(shapes: readonly Shape[]): boolean {
   const frame = frameOf(shapes.map(({ text }) => text))
   return /[^…]…[^…]+…$/.test(frame)
 }
+
+/** 事业牵引产业、产业支撑事业: what ends the one begins the other, and the other way round. */
+const isChiasm = ([a, b, ...more]: readonly Shape[]): boolean =>
+  more.length === 0 && a!.text.slice(-2) === b!.text.slice(0, 2) && b!.text.slice(-2) === a!.text.slice(0, 2)
 
 /** 急难型、支出型: of what kind a thing is. */
 const areAttributes = (shapes: readonly Shape[]): boolean =>

@@ -6,12 +6,14 @@ import { predication } from './predication.ts'
 import { Shape } from './shape.ts'
 import { begins, type TaggedText, wordEnd } from './tagged-text.ts'
 import type { WholeShapes } from './whole-shapes.ts'
-import { wordClasses } from './word-class.ts'
+import { startsThree, wordClasses } from './word-class.ts'
 import { classBits, leadsIn, mayBeObject, goesOn as nounGoesOn, opensClause } from './word-code.ts'
 
 /** Whether all words of a stretch lead into a clause without being part of what is repeated: 着力, 不断, 并. */
-function onlyLeads({ units }: TaggedText, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if ((units[i]! & leadsIn) === 0) return false
+function onlyLeads({ text, units }: TaggedText, from: number, to: number): boolean {
+  // 这是 + 顺乎潮流，合乎国情
+  const last = text[to - 1] === '是' ? to - 2 : to
+  for (let i = from; i < last; i++) if ((units[i]! & leadsIn) === 0) return false
   return true
 }
 
@@ -28,6 +30,11 @@ const isVerb = (code: number) => (code & classBits) === verb || (code & opensCla
 
 const beginsAt = ({ units }: TaggedText, offset: number): boolean => (units[offset]! & begins) !== 0
 
+/** 因城施策 + 控增量: the tagger may cut through the verb of a formula of three. */
+const mayBegin = (tagged: TaggedText, start: number, length: number): boolean =>
+  beginsAt(tagged, start) ||
+  (length === leastPartLength && startsThree(tagged.text[start]!) && beginsAt(tagged, start + 1))
+
 /** The end of `clause` that is like `other`. At a comma only leading adverbs may be left out, or the two must agree closely. */
 export function suffixLike(
   tagged: TaggedText,
@@ -41,10 +48,15 @@ export function suffixLike(
   if (framed) return framed
   const start = clause.end - length
   if (length < leastPartLength || length > mostPartLength) return undefined
-  if (start <= clause.start || !beginsAt(tagged, start)) return undefined
+  if (start <= clause.start || !mayBegin(tagged, start, length)) return undefined
   // 坚持把南疆发展摆在突出位置、坚持兵地融合发展: the frame begins with the clause, so its end alone is no part.
   if (tagged.text.startsWith(tagged.text.slice(next.start, next.start + 2), clause.start)) return undefined
   const bond = bondOf(next)
+  // 调整 + 财政支出结构、优化资源配置: the verb in front belongs to it.
+  const repeats = repeatsWord(tagged.text, start, next.start, length)
+  const [before, own, nextOwn] = [start - 1, start, next.start].map((at) => isVerb(tagged.units[at]!))
+  const inner = length === 6 && repeatsWord(tagged.text, clause.end - 4, next.start, 4)
+  if (length > 4 && !repeats && !inner && before && !own && nextOwn) return undefined
   const leads = onlyLeads(tagged, clause.start, start)
   const verbs = opensWithVerb(tagged, start, next.start)
   const named =
@@ -52,7 +64,7 @@ export function suffixLike(
     onlyNames(tagged, clause.start, start) &&
     (verbs || length === 4 || isBuiltAlike(new Shape(tagged, start, clause.end), whole.at(other)))
   // A long end that repeats nothing is the rest of a sentence: 人口 + 结构变化给经济发展、社会治理提出新课题.
-  const rest = !leads && !verbs && length > 6 && !repeatsWord(tagged.text, start, next.start, length)
+  const rest = !leads && !verbs && length > 6 && !repeats
   const needed = bond === 'close' ? (rest ? 0.72 : alike) : leads ? alike : named ? 0.66 : 0.85
   const goesOn = needed > alike && whole.goesOnFrom(other)
   if (needed > 0.8 && !goesOn && !mayAgreeClosely(tagged.text, start, next.start, length)) return undefined
@@ -83,7 +95,12 @@ const leastFramed = 5
 const preposition = wordClasses.indexOf('P')
 
 const isBuiltAlike = (a: Shape, b: Shape): boolean =>
-  a.words > 1 && a.classes === b.classes && predication(a) === 'predicate'
+  predication(a) === 'predicate' &&
+  (a.length === 4
+    ? sayingFirst[a.firstClass]! && predication(b) === 'predicate'
+    : a.words > 1 && a.classes === b.classes)
+/** Whether a word of a class begins what is said, and does not modify: V, D, I. */
+const sayingFirst = wordClasses.map((letter) => 'VDI'.includes(letter))
 
 /** The beginning of `clause` that is like `other`; `headed` where what follows it is the noun that both belong to. */
 export function prefixLike(
@@ -117,7 +134,9 @@ export function repeatsWord(text: string, a: number, b: number, length: number):
 
 /** 重 + 实干, 重 + 实绩; 融资 + 难, 融资 + 贵: three characters of which the first or the last is the same. */
 const repeatsEnd = (text: string, a: number, b: number, length: number): boolean =>
-  text[a] === text[b] || text[a + length - 1] === text[b + length - 1]
+  (startsThree(text[a]!) && startsThree(text[b]!)) ||
+  text[a] === text[b] ||
+  text[a + length - 1] === text[b + length - 1]
 
 /** 规范劳动管理、加强就业培训 (+ 等): two verbs with their objects, cut alike, and no noun behind that goes on. */
 const areSentences = ({ units }: TaggedText, [a, b]: readonly [Shape, Shape]): boolean =>
@@ -125,6 +144,17 @@ const areSentences = ({ units }: TaggedText, [a, b]: readonly [Shape, Shape]): b
   a.classes.startsWith('V') &&
   b.classes.startsWith('V') &&
   (units[b.end]! & mayBeObject) === 0
+
+/** 统一规范、信息共享: two and two, of which one says something and the other may, whatever their tags. */
+const sayTwice = (shapes: readonly [Shape, Shape]): boolean => {
+  const says = shapes.map(predication)
+  return (
+    shapes.every(({ cuts }) => (cuts & 4) !== 0) &&
+    says.includes('predicate') &&
+    says.every((kind) => kind === 'predicate' || kind === 'perhaps')
+  )
+}
+const leastSaying = 0.66
 
 /** The end of one clause with the beginning of the next: the length that agrees best, the longer of equals. */
 export function bothTrimmed(
@@ -138,13 +168,15 @@ export function bothTrimmed(
   for (let length = most; length >= leastPartLength; length--) {
     const start = left.end - length
     const end = right.start + length
-    if (!beginsAt(tagged, start) || !beginsAt(tagged, end)) continue
+    if (!mayBegin(tagged, start, length) || !beginsAt(tagged, end)) continue
     if (length === leastPartLength && !repeatsEnd(tagged.text, start, right.start, length)) continue
     const shapes: [Shape, Shape] = [new Shape(tagged, start, left.end), new Shape(tagged, right.start, end)]
     if (length > 4 && !repeatsWord(tagged.text, start, right.start, length) && !areSentences(tagged, shapes))
       continue
     // Nothing outside holds the two together, so they must agree more closely.
-    const score = likeness(shapes[0], shapes[1], 'close') - (length <= 4 ? 0.06 : 0.12)
+    const like = likeness(shapes[0], shapes[1], 'close') - (length <= 4 ? 0.06 : 0.12)
+    const free = '的等之'.includes(tagged.text[end]!)
+    const score = like < alike && length === 4 && free && sayTwice(shapes) ? leastSaying : like
     if (length === leastPartLength && !shapes.every((shape) => predication(shape) === 'predicate')) continue
     if (score < alike || score <= (best?.score ?? 0) || sharesObject(tagged, shapes[1])) continue
     best = { shapes, first: last - 1, last, score, trimmedStart: true, trimmedEnd: true }

@@ -1,5 +1,5 @@
 import { bondOf, type Clause } from './clauses.ts'
-import { alike, leastPartLength, likeness, mostPartLength } from './likeness.ts'
+import { alike, endsNew, leastPartLength, likeness, mostPartLength } from './likeness.ts'
 import { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 
@@ -74,7 +74,8 @@ export class WholeShapes {
     const { text } = this.#tagged
     const sameStart = text.charCodeAt(a.start) === text.charCodeAt(b.start)
     const sameEnd = text.charCodeAt(a.end - 1) === text.charCodeAt(b.end - 1)
-    if (length !== other && !sameStart && !(sameEnd && Math.abs(length - other) === 1)) return 0
+    const news = endsNew(text, a) && endsNew(text, b)
+    if (length !== other && !sameStart && !news && !(sameEnd && Math.abs(length - other) === 1)) return 0
     return likeness(this.at(i), this.at(i + 1), bondOf(b))
   }
 }
