@@ -2,7 +2,7 @@ import type { Document } from '../report/documents.ts'
 import { type Texts, toDocuments } from '../report/texts.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import { diversityOf, documentsWith, npmiCoherence } from './coherence.ts'
-import { tabulate } from './counts.ts'
+import { findEach, tabulate } from './counts.ts'
 import { type Terms, toPoints } from './features.ts'
 import { formulaFinder } from './formulas.ts'
 import { type Grouping, groupPoints } from './grouping.ts'
@@ -38,8 +38,8 @@ export async function clusterCases(documents: Texts, options: ClusterOptions = {
   const stop = (word: string) => grammarWords.has(word) || settings.stopWords.has(word)
   const find = settings.formulas === undefined ? () => [] : formulaFinder(settings.formulas)
   const terms: Terms = {
-    words: tabulate(lazily(texts, (text) => topicWords(segmenter, text, stop))),
-    formulas: tabulate(lazily(texts, (text) => find(text).filter((formula) => !stop(formula)))),
+    words: tabulate(findEach(texts, (text) => topicWords(segmenter, text, stop))),
+    formulas: tabulate(findEach(texts, (text) => find(text).filter((formula) => !stop(formula)))),
   }
 
   const everyPoint = toPoints(texts, terms, settings)
@@ -75,11 +75,6 @@ export async function clusterCases(documents: Texts, options: ClusterOptions = {
     quality: toQuality(points, grouping, clusters),
     considered: grouping.considered,
   }
-}
-
-/** What is found in each text, found when it is asked for, so that no more than one list is held at a time. */
-function lazily(texts: readonly string[], find: (text: string) => Iterable<string>): Iterable<string>[] {
-  return texts.map((text) => ({ [Symbol.iterator]: () => find(text)[Symbol.iterator]() }))
 }
 
 function toRows(

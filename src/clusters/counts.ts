@@ -5,56 +5,86 @@ export interface CountTable<Key> {
   keys: Key[]
   /** In how many documents each feature stands. */
   documents: number[]
-  /** Row `i` is `columns[starts[i]] … columns[starts[i + 1] - 1]`, ascending, with `counts` beside. */
+  /** Row `i` is `columns[starts[i]] … columns[starts[i + 1] - 1]`, as first seen in it, with `counts` beside. */
   starts: Uint32Array
   columns: Uint32Array
   counts: Uint32Array
 }
 
-/** Counts the features of each document. Linear in the number of features, but for sorting each row. */
-export function tabulate<Key>(documents: readonly Iterable<Key>[]): CountTable<Key> {
-  const columnOf = new Map<Key, number>()
-  const keys: Key[] = []
+/** Gives each different key a number, in the order of appearance. */
+export interface Numbering<Key> {
+  keys: Key[]
+  numberOf(key: Key): number
+}
+
+/**
+ * Counts the features of each document. Linear in the number of features. `numbering` is an empty one to work with:
+ * for whole numbers `IntegerNumbering` is faster.
+ */
+export function tabulate<Key>(
+  documents: Iterable<readonly Key[]>,
+  numbering: Numbering<Key> = numberingByMap(),
+): CountTable<Key> {
   const documentsWith: number[] = []
   const countInRow: number[] = []
-  const starts = new Uint32Array(documents.length + 1)
+  const starts = [0]
   let columns = new Uint32Array(1024)
   let counts = new Uint32Array(1024)
   let size = 0
-  documents.forEach((features, row) => {
-    const seen: number[] = []
-    for (const key of features) {
-      let column = columnOf.get(key)
-      if (column === undefined) {
-        column = keys.length
-        columnOf.set(key, column)
-        keys.push(key)
+  for (const features of documents) {
+    const first = size
+    if (size + features.length > columns.length) {
+      columns = grown(columns, size + features.length)
+      counts = grown(counts, size + features.length)
+    }
+    for (let i = 0; i < features.length; i++) {
+      const column = numbering.numberOf(features[i]!)
+      if (column === documentsWith.length) {
         documentsWith.push(0)
         countInRow.push(0)
       }
-      if (countInRow[column]! === 0) seen.push(column)
+      if (countInRow[column]! === 0) columns[size++] = column
       countInRow[column]!++
     }
-    if (size + seen.length > columns.length) {
-      columns = grown(columns, size + seen.length)
-      counts = grown(counts, size + seen.length)
-    }
-    for (const column of Uint32Array.from(seen).sort()) {
-      columns[size] = column
-      counts[size] = countInRow[column]!
-      documentsWith[column]!++
+    for (let at = first; at < size; at++) {
+      const column = columns[at]!
+      counts[at] = countInRow[column]!
       countInRow[column] = 0
-      size++
+      documentsWith[column]!++
     }
-    starts[row + 1] = size
-  })
+    starts.push(size)
+  }
   return {
-    rows: documents.length,
-    keys,
+    rows: starts.length - 1,
+    keys: numbering.keys,
     documents: documentsWith,
-    starts,
+    starts: Uint32Array.from(starts),
     columns: columns.slice(0, size),
     counts: counts.slice(0, size),
+  }
+}
+
+/** What is found in each text, one list after the other, so that no more than one is held at a time. */
+export function* findEach<Key>(
+  texts: readonly string[],
+  find: (text: string) => readonly Key[],
+): Generator<readonly Key[]> {
+  for (const text of texts) yield find(text)
+}
+
+function numberingByMap<Key>(): Numbering<Key> {
+  const keys: Key[] = []
+  const numbers = new Map<Key, number>()
+  return {
+    keys,
+    numberOf(key) {
+      let number = numbers.get(key)
+      if (number === undefined) {
+        number = keys.push(key) - 1
+        numbers.set(key, number)
+      }
+      return number
+    },
   }
 }
 

@@ -1,4 +1,5 @@
-import { type CountTable, tabulate } from './counts.ts'
+import { type CountTable, findEach, tabulate } from './counts.ts'
+import { IntegerNumbering } from './integers.ts'
 import type { ClusterSettings } from './options.ts'
 import { toUnitLength, truncatedSvd } from './reduce.ts'
 import { boilerplateWords } from './stopwords.ts'
@@ -36,7 +37,9 @@ function blocksOf(
     [2, settings.bigrams],
     [1, settings.characters],
   ] as const) {
-    if (wanted) blocks.push(weigh(tabulate(texts.map((text) => characterGrams(text, length))), settings))
+    if (!wanted) continue
+    const grams = findEach(texts, (text) => characterGrams(text, length))
+    blocks.push(weigh(tabulate(grams, new IntegerNumbering()), settings))
   }
   return blocks
 }

@@ -26,7 +26,8 @@ const hanCount = lastHan - firstHan + 1
  * The Chinese characters of a text (`length` 1) or its pairs of neighbouring ones (`length` 2), each as a number,
  * since a number is smaller and faster to count than a string. Characters beyond U+9FFF part pairs.
  */
-export function* characterGrams(text: string, length: 1 | 2): Generator<number> {
+export function characterGrams(text: string, length: 1 | 2): number[] {
+  const grams: number[] = []
   let before = -1
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -35,10 +36,11 @@ export function* characterGrams(text: string, length: 1 | 2): Generator<number> 
       continue
     }
     const number = code - firstHan
-    if (length === 1) yield number
-    else if (before >= 0) yield before * hanCount + number
+    if (length === 1) grams.push(number)
+    else if (before >= 0) grams.push(before * hanCount + number)
     before = number
   }
+  return grams
 }
 
 /** The characters that a number of `characterGrams` stands for. */
