@@ -1,6 +1,6 @@
 import { embedGraph } from './embedding.ts'
-import { placeOf } from './kmeans.ts'
 import { neighbourGraph } from './neighbours.ts'
+import { mergeSame } from './places.ts'
 import { toUnitLength } from './reduce.ts'
 
 /** A graph of fewer different points than this says little about density; they are grouped as they are. */
@@ -37,20 +37,4 @@ export function coordinatesOf(
     )
     return places.map((place) => first[place]!)
   }
-}
-
-/** The different points, and for each point which of them it is. */
-function mergeSame(points: readonly number[][]): { different: number[][]; places: number[] } {
-  const different: number[][] = []
-  const placeByKey = new Map<string, number>()
-  const places = points.map((point) => {
-    const key = placeOf(point)
-    let place = placeByKey.get(key)
-    if (place === undefined) {
-      place = different.push(point) - 1
-      placeByKey.set(key, place)
-    }
-    return place
-  })
-  return { different, places }
 }

@@ -1,15 +1,8 @@
 import { type Coordinates, coordinatesOf } from './coordinates.ts'
 import { partitionByTree } from './hierarchy.ts'
-import {
-  countDistinct,
-  filled,
-  nearestCenter,
-  type Partition,
-  type Partitioner,
-  partition,
-  toPartition,
-} from './kmeans.ts'
+import { filled, nearestCenter, type Partition, type Partitioner, partition, toPartition } from './kmeans.ts'
 import { moveByBatches } from './minibatch.ts'
+import { countDistinct } from './places.ts'
 import { type Silhouette, silhouettes } from './quality.ts'
 import { seededSample } from './sample.ts'
 import { stabilityOf } from './stability.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countDistinct, partition } from './kmeans.ts'
+import { partition } from './kmeans.ts'
+import { countDistinct } from './places.ts'
 import { seededSample } from './sample.ts'
 
 const options = { seed: 1, restarts: 5 }

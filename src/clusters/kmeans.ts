@@ -1,11 +1,11 @@
 import { kmeans } from 'ml-kmeans'
 import { seededRandom } from '../stats/random.ts'
 import { squaredDistance } from './distance.ts'
+import { countDistinct } from './places.ts'
 import { seedCenters } from './seeding.ts'
 
 const stepsAtMost = 100
 const movedLittle = 1e-6
-const samePlace = 1e9
 
 export interface KMeansOptions {
   /** Whole number ≥ 0; the same seed gives the same partition. */
@@ -43,20 +43,6 @@ export const partition: Partitioner = (points, k, options) => {
   }
   return best!
 }
-
-/** How many points are different from each other, but no more than `enough` are looked for. */
-export function countDistinct(points: readonly number[][], enough = Number.POSITIVE_INFINITY): number {
-  const seen = new Set<string>()
-  for (const point of points) {
-    if (seen.size >= enough) break
-    seen.add(placeOf(point))
-  }
-  return seen.size
-}
-
-/** The place of a point as a key: the same for points that differ by rounding only. */
-export const placeOf = (point: readonly number[]): string =>
-  point.map((x) => Math.round(x * samePlace) + 0).join()
 
 function settle(points: number[][], centers: number[][]): Partition {
   const run = kmeans(points, centers.length, {

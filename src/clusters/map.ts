@@ -1,6 +1,6 @@
 import { UMAP } from 'umap-js'
 import { seededRandom } from '../stats/random.ts'
-import { gram } from './dense.ts'
+import { gram, turned } from './dense.ts'
 import { symmetricEigen } from './eigen.ts'
 import { nearest } from './neighbours.ts'
 
@@ -42,17 +42,15 @@ export function mapPoints(
 
 function byDirections(points: readonly number[][]): [number, number][] {
   const width = points[0]?.length ?? 0
-  const mean = new Array<number>(width).fill(0)
+  const mean = new Float64Array(width)
   for (const point of points) for (let d = 0; d < width; d++) mean[d]! += point[d]! / points.length
-  const centred = Float64Array.from(points.flatMap((point) => point.map((x, d) => x - mean[d]!)))
+  const centred = new Float64Array(points.length * width)
+  points.forEach((point, i) => {
+    for (let d = 0; d < width; d++) centred[i * width + d] = point[d]! - mean[d]!
+  })
   const { vectors } = symmetricEigen(gram(centred, centred, width), width)
-  const along = (row: number, axis: number) => {
-    let sum = 0
-    if (axis < width)
-      for (let d = 0; d < width; d++) sum += centred[row * width + d]! * vectors[d * width + axis]!
-    return sum
-  }
-  return points.map((_, row) => [along(row, 0), along(row, 1)])
+  const places = turned(centred, vectors, width, Math.min(2, width))
+  return points.map((_, i) => (width < 2 ? [places[i] ?? 0, 0] : [places[2 * i]!, places[2 * i + 1]!]))
 }
 
 function byUmap(points: readonly number[][], seed: number): [number, number][] {

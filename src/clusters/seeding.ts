@@ -1,6 +1,5 @@
 import { naturalLog } from '../stats/elementary.ts'
 import type { Random } from '../stats/random.ts'
-import { squaredDistance } from './distance.ts'
 
 /**
  * Where k-means starts: points far from each other by chance (k-means++: Arthur and Vassilvitskii 2007). The first is
@@ -10,28 +9,53 @@ import { squaredDistance } from './distance.ts'
  * O(points · k · ln k · dimensions).
  */
 export function seedCenters(points: readonly number[][], k: number, random: Random): number[][] {
-  const centers = [points[random.integer(points.length)]!]
-  let nearest = Float64Array.from(points, (point) => squaredDistance(point, centers[0]!))
+  const n = points.length
+  const flat = Float64Array.from(points.flat())
+  const far = new Float64Array(n).fill(Number.POSITIVE_INFINITY)
+  const centers: number[][] = []
+  let chosen = random.integer(n)
+  let left = approach(flat, far, chosen, far)
+  centers.push(points[chosen]!)
   const draws = 2 + Math.floor(naturalLog(k))
+  let best = new Float64Array(n)
+  let tried = new Float64Array(n)
   while (centers.length < k) {
-    const from = nearest
     let least = Number.POSITIVE_INFINITY
-    let chosen = 0
     for (let draw = 0; draw < draws; draw++) {
-      const drawn = drawByWeight(from, random)
-      const center = points[drawn]!
-      const next = from.map((distance, i) => Math.min(distance, squaredDistance(points[i]!, center)))
-      const left = sumOf(next)
-      if (left < least) [least, chosen, nearest] = [left, drawn, next]
+      const drawn = drawByWeight(far, left, random)
+      const sum = approach(flat, far, drawn, tried)
+      if (sum >= least) continue
+      ;[least, chosen] = [sum, drawn]
+      ;[best, tried] = [tried, best]
     }
+    far.set(best)
+    left = least
     centers.push(points[chosen]!)
   }
   return centers
 }
 
-/** A place drawn with chances as the weights; any place where all are zero. */
-function drawByWeight(weights: Float64Array, random: Random): number {
-  let left = random.next() * sumOf(weights)
+/** How far each point is from its nearest centre, squared, with one centre more; gives the sum. */
+function approach(flat: Float64Array, far: Float64Array, center: number, nearer: Float64Array): number {
+  const width = flat.length / far.length
+  const from = center * width
+  let sum = 0
+  for (let i = 0, at = 0; i < far.length; i++, at += width) {
+    let squares = 0
+    for (let d = 0; d < width; d++) {
+      const apart = flat[at + d]! - flat[from + d]!
+      squares += apart * apart
+    }
+    const distance = Math.min(squares, far[i]!)
+    nearer[i] = distance
+    sum += distance
+  }
+  return sum
+}
+
+/** A place drawn with chances as the weights, whose sum is given; any place where all are zero. */
+function drawByWeight(weights: Float64Array, sum: number, random: Random): number {
+  let left = random.next() * sum
   if (left === 0) return random.integer(weights.length)
   for (let i = 0; i < weights.length; i++) {
     left -= weights[i]!
@@ -39,5 +63,3 @@ function drawByWeight(weights: Float64Array, random: Random): number {
   }
   return weights.length - 1
 }
-
-const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0)
