@@ -9,7 +9,7 @@ export type FeatureKind = (typeof featureKinds)[number]
 
 /** How one kind is found; a feature is a string, or a number where strings would be made for nothing. */
 export interface FeatureFinder<Feature extends string | number = string | number> {
-  find(text: string): Iterable<Feature>
+  find(text: string): readonly Feature[]
   /** Whether it may be in a vocabulary. */
   fits(feature: Feature): boolean
   /** A feature as it is written, and back. */
@@ -40,6 +40,6 @@ function gramFinder(length: 1 | 2): FeatureFinder<number> {
     find: (text) => characterGrams(text, length),
     fits: () => true,
     write: (gram) => gramText(gram, length),
-    read: (text) => [...characterGrams(text, length)][0] ?? -1,
+    read: (text) => characterGrams(text, length)[0] ?? -1,
   }
 }

@@ -1,7 +1,7 @@
 import packageJson from '../../../package.json' with { type: 'json' }
 import { defaultSegmenter } from '../../segment/load.ts'
 import type { Segmenter } from '../../segment/segmenter.ts'
-import { tabulate } from '../counts.ts'
+import { findEach, tabulate } from '../counts.ts'
 import { groupPoints } from '../grouping.ts'
 import { type ClusterOptions, type ClusterSettings, toSettings } from '../options.ts'
 import { type Reduced, truncatedSvd } from '../reduce.ts'
@@ -98,7 +98,7 @@ function learnSpace(texts: readonly string[], settings: ClusterSettings, segment
   for (const kind of featureKinds) {
     if (!isWanted[kind](settings)) continue
     const finder = finders[kind]
-    const table = tabulate(texts.map((text) => finder.find(text)))
+    const table = tabulate(findEach(texts, (text) => finder.find(text)))
     const keep = (column: number) => {
       const feature = table.keys[column]!
       return finder.fits(feature) && !settings.stopWords.has(finder.write(feature))
