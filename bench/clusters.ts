@@ -1,6 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ClusterOptions, clusterCases, compareClusterings } from '../src/index.node.ts'
+import { nearestFinder } from '../src/clusters/centres/placer.ts'
+import {
+  type Centres,
+  type ClusterOptions,
+  centresFromRows,
+  clusterCases,
+  compareClusterings,
+  createTally,
+  defaultSegmenter,
+  nextCentres,
+  type TallyOptions,
+} from '../src/index.node.ts'
 import { registerNode } from '../src/segment/register.node.ts'
 import { seededRandom } from '../src/stats/random.ts'
 
@@ -59,10 +70,43 @@ async function agree({ name, texts, labels }: Labelled): Promise<void> {
       const clusters = rows.map(({ cluster }) => cluster)
       found.push(compareClusterings(labels, clusters).normalizedMutualInformation)
     }
-    const mean = found.reduce((sum, value) => sum + value, 0) / found.length
-    const [least, most] = [Math.min(...found), Math.max(...found)]
-    console.log(`  ${mean.toFixed(3)} (${least.toFixed(3)} to ${most.toFixed(3)})  ${trial}`)
+    tellAgreement(found, trial)
   }
+  for (const sampleSize of [4096, 400]) {
+    const found = seeds.map((seed) => {
+      const centres = centresOf(texts, { k, seed, sampleSize })
+      const nearest = nearestFinder(centres, defaultSegmenter())
+      const clusters = texts.map((text) => nearest(text)?.cluster ?? -1)
+      return compareClusterings(labels, clusters).normalizedMutualInformation
+    })
+    tellAgreement(found, `by centres and merged rows, learned from a sample of at most ${sampleSize}`)
+  }
+}
+
+/** What `tifa centres` does. */
+function centresOf(
+  texts: readonly string[],
+  options: { k: number; seed: number; sampleSize: number },
+): Centres {
+  const rowsOf = (own: TallyOptions) => {
+    const tally = createTally({ ...own, by: 'all' })
+    texts.forEach((text, i) => {
+      tally.add({ id: `${i}`, text })
+    })
+    return [...tally.rows()]
+  }
+  const { k, seed, sampleSize } = options
+  let centres = centresFromRows(rowsOf({ stats: ['sample'], sampleSize }), { k, seed })
+  for (let pass = 0; pass < 10 && !centres.settled; pass++) {
+    centres = nextCentres(rowsOf({ stats: ['centres'], centres }), centres)
+  }
+  return centres
+}
+
+function tellAgreement(found: readonly number[], trial: string): void {
+  const mean = found.reduce((sum, value) => sum + value, 0) / found.length
+  const [least, most] = [Math.min(...found), Math.max(...found)]
+  console.log(`  ${mean.toFixed(3)} (${least.toFixed(3)} to ${most.toFixed(3)})  ${trial}`)
 }
 
 async function cost(texts: readonly string[]): Promise<void> {

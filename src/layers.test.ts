@@ -37,7 +37,7 @@ const mayImport: Record<string, readonly string[]> = {
   read: ['text', 'report', 'error'],
   schema: ['analyze', 'phrases', 'segment', 'themes'],
   'index.node': ['index', 'segment'],
-  node: ['index', 'schema', 'segment', 'themes', 'read', 'view'],
+  node: ['index', 'schema', 'clusters', 'segment', 'themes', 'read', 'view'],
   notebook: ['node', 'view'],
   web: ['analyze', 'read', 'segment', 'view', 'error'],
   cli: [

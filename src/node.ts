@@ -1,6 +1,7 @@
 // The public face for Node: everything of `tifa`, and what needs files.
 import { registerNode } from './segment/register.node.ts'
 
+export { readCentres } from './clusters/centres/read.node.ts'
 export * from './index.ts'
 export {
   type FileContent,

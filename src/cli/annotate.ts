@@ -19,13 +19,16 @@ interface Choices extends AnnotateChoices, StreamChoices, Pick<PartChoices, 'job
 export function addAnnotateCommand(program: Command): void {
   const command = program
     .command('annotate')
-    .description('add themes, quotes, slogans, formulas or words to each record: one in, one out, same order')
+    .description(
+      'add themes, quotes, slogans, formulas, words or its cluster to each record: one in, one out, same order',
+    )
     .argument('[file...]', 'lines of JSON, CSV, Parquet, files and folders; standard input without any')
     .option('--add <names>', `what to add, of ${allAdded.join(', ')}`, addedList, ['themes'])
     .option('--spans', 'evidence with places instead of bare texts and counts')
     .addOption(new Option('--only', 'print what is added without the record').conflicts('as'))
     .option('--as <name>', 'print one field of this name that holds what is added, and nothing else')
     .option('--chunk-header', 'before each chunk stands a line with its number of records (ClickHouse)')
+    .option('--centres <file>', 'cluster: the file that tifa centres made')
     .option('--strict', 'exit with status 1 if any record is bad')
   addJobsOption(command)
   addEngineOption(command)
@@ -65,7 +68,7 @@ async function* alone(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece[]> {
   for await (const piece of pieces) yield [piece]
 }
 
-const plain = ({ add, spans, only, as, engine, guard, themes }: Choices): AnnotateChoices => ({
+const plain = ({ add, spans, only, as, engine, guard, themes, centres }: Choices): AnnotateChoices => ({
   add,
   engine,
   ...(spans === undefined ? {} : { spans }),
@@ -73,6 +76,7 @@ const plain = ({ add, spans, only, as, engine, guard, themes }: Choices): Annota
   ...(as === undefined ? {} : { as }),
   ...(guard === undefined ? {} : { guard }),
   ...(themes === undefined ? {} : { themes }),
+  ...(centres === undefined ? {} : { centres }),
 })
 
 function addedList(value: string): Added[] {

@@ -1,3 +1,7 @@
+import { type Nearest, scale } from '../clusters/centres/fixed-point.ts'
+import { nearestFinder } from '../clusters/centres/placer.ts'
+import { readCentres } from '../clusters/centres/read.node.ts'
+import { TifaError } from '../error.ts'
 import { findFormulas } from '../phrases/formulas.ts'
 import { findQuotes } from '../phrases/quotes.ts'
 import { findSlogans } from '../phrases/slogans.ts'
@@ -19,18 +23,22 @@ export interface AnnotateChoices extends ThemeChoices, GuardChoice {
   /** All that is added in one field of this name, and nothing else. */
   as?: string
   engine: 'tifa' | 'nodejieba'
+  /** Path of a file of centres, for `cluster`. */
+  centres?: string
 }
 
 interface Means extends GuardChoice {
   themes: Themes
   segmenter: Segmenter
+  /** What finds the cluster of a text, where centres are given. */
+  nearest?: ReturnType<typeof nearestFinder>
 }
 
 interface Adder {
   /** What stands in the field without `--spans`. */
   bare(document: Document, means: Means): unknown
-  /** Rows with places in the record's text. */
-  spans(document: Document, means: Means): readonly Span[]
+  /** Rows with places in the record's text; of what has no place, what else there is to say. */
+  spans(document: Document, means: Means): readonly Span[] | object | null
 }
 
 const texts = (rows: readonly { text: string }[]) => rows.map(({ text }) => text)
@@ -57,7 +65,25 @@ const adders = {
     bare: ({ text }, { segmenter }) => segmenter.cut(text),
     spans: ({ text }, { segmenter }) => segmenter.tokens(text),
   },
+  cluster: {
+    bare: ({ text }, means) => (nearestIn(text, means)?.cluster ?? -1) + 1,
+    spans: ({ text }, means) => {
+      const found = nearestIn(text, means)
+      return found
+        ? {
+            cluster: found.cluster + 1,
+            similarity: found.product / scale / scale,
+            nextCluster: found.next + 1,
+          }
+        : { cluster: 0, similarity: 0, nextCluster: 0 }
+    },
+  },
 } satisfies Record<string, Adder>
+
+function nearestIn(text: string, { nearest }: Means): Nearest | undefined {
+  if (nearest) return nearest(text)
+  throw new TifaError('option', '--centres: received none; --add cluster needs a file that tifa centres made')
+}
 
 export type Added = keyof typeof adders
 
@@ -79,10 +105,12 @@ export type Annotator = (record: StreamedRecord) => string
  * record gets `null` for each field, so that lines in and out correspond, and without `only` its reason in `bad`.
  */
 export async function annotatorOf(choices: AnnotateChoices): Promise<Annotator> {
-  const { add, spans, only, as, engine, guard } = choices
+  const { add, spans, only, as, engine, guard, centres } = choices
+  const segmenter = await loadSegmenter({ engine })
   const means: Means = {
     themes: await themesOf(choices),
-    segmenter: await loadSegmenter({ engine }),
+    segmenter,
+    ...(centres === undefined ? {} : { nearest: nearestFinder(await readCentres(centres), segmenter) }),
     ...(guard === undefined ? {} : { guard }),
   }
   const form = spans ? 'spans' : 'bare'

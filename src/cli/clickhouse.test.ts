@@ -40,12 +40,13 @@ describe.skipIf(chdb === undefined)('ClickHouse', () => {
     const scripts = join(folder, 'scripts')
     mkdirSync(scripts)
     // As the page says: the script that is copied, with the command by its full path.
-    const script = readFileSync(join(engines, 'clickhouse', 'tifa_themes'), 'utf8')
-    writeFileSync(
-      join(scripts, 'tifa_themes'),
-      script.replace('exec tifa', `exec '${process.execPath}' '${cli}'`),
-    )
-    chmodSync(join(scripts, 'tifa_themes'), 0o755)
+    for (const name of ['tifa_themes', 'tifa_cluster']) {
+      const script = readFileSync(join(engines, 'clickhouse', name), 'utf8')
+        .replace('exec tifa', `exec '${process.execPath}' '${cli}'`)
+        .replace('/var/lib/clickhouse/user_files', folder)
+      writeFileSync(join(scripts, name), script)
+      chmodSync(join(scripts, name), 0o755)
+    }
     writeFileSync(join(folder, 'reports.ndjson'), asLines(reports))
     const mapped = tifa(['map', join(folder, 'reports.ndjson'), '--out', join(folder, 'all.rows')])
     expect(mapped).toMatchObject({ status: 0, stdout: '', stderr: '' })
@@ -112,5 +113,41 @@ describe.skipIf(chdb === undefined)('ClickHouse', () => {
     // A SummingMergeTree throws rows of zero away: that no record was bad.
     const whole = readFileSync(join(folder, 'all.rows'), 'utf8').replace(/^.*"n":0\}\n/gm, '')
     expect(merged.stdout).toBe(whole)
+  })
+  it('finds the clusters of the serial run, each round summed in SQL', { timeout: 300_000 }, () => {
+    const lines = asLines(reports)
+    const centres = join(folder, 'centres.json')
+    /** A round in three parts: sums from SQL, of the sample all rows. */
+    const round = (...options: string[]): string =>
+      [0, 1, 2]
+        .map((part) => {
+          const file = join(folder, `round${part}.rows`)
+          const own = asLines(reports.filter((_, i) => i % 3 === part))
+          tifa(['map', '-', '--by', 'all', ...options, '--out', file], own)
+          return `SELECT * FROM file('${file}', JSONEachRow, 'stat String, op String, unit String, key String, n Int64')`
+        })
+        .join(' UNION ALL ')
+    const summed = (sql: string) =>
+      session.query(
+        `SELECT stat, op, unit, key, multiIf(op = 'sum', sum(n), op = 'max', max(n), min(n)) AS n FROM (${sql}) GROUP BY ALL
+         SETTINGS output_format_json_quote_64bit_integers = 0`,
+        'JSONEachRow',
+      )
+    tifa(['centres', '--from', '-', '--k', '2', '--out', centres], summed(round('--stats', 'sample')))
+    const next = tifa(
+      ['centres', '--from', '-', '--centres', centres],
+      summed(round('--stats', 'centres', '--centres', centres)),
+    ).stdout
+    const serial = ['centres', join(folder, 'reports.ndjson'), '--k', '2', '--max-passes', '1']
+    expect(next).toBe(tifa(serial).stdout)
+    writeFileSync(centres, next)
+    const found = ask('SELECT tifa_cluster(text) AS cluster, count() AS n FROM reports GROUP BY cluster')
+    const annotated = tifa(['annotate', '-', '--add', 'cluster', '--only', '--centres', centres], lines)
+    const counts = new Map<number, number>()
+    for (const line of annotated.stdout.trim().split('\n')) {
+      const { cluster } = JSON.parse(line)
+      counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
+    }
+    expect(new Map(found.map(({ cluster, n }) => [Number(cluster), Number(n)]))).toEqual(counts)
   })
 })

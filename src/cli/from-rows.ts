@@ -14,7 +14,10 @@ export interface FromChoice {
 export interface FromRows<Own> {
   /** What is shown of them where it is not what the verb shows of texts. */
   layout?: Layout
-  rows(rows: readonly MergeableRow[], call: { options: Own; themes: Themes }): readonly object[]
+  rows(
+    rows: readonly MergeableRow[],
+    call: { options: Own; themes: Themes },
+  ): readonly object[] | Promise<readonly object[]>
 }
 
 export function addFromOption(command: Command): Command {

@@ -3,7 +3,7 @@ import { streamSize } from '../read/walk.ts'
 import { mergeRows } from '../tally/merge.ts'
 import type { MergeableRow } from '../tally/row.ts'
 import { type RowRuns, readRowFile } from '../tally/row-files.node.ts'
-import { type CountChoices, tallyOf } from './count-choices.ts'
+import { type CountChoices, countChoices, tallyOf } from './count-choices.ts'
 import { Lanes } from './lanes.ts'
 import type { PartChoices } from './part-options.ts'
 import { Parts } from './parts.ts'
@@ -36,7 +36,7 @@ export async function mapParts(
   const none = [...(await tallyOf(choices, { onFull: () => {} })).rows()]
   const madeFrom = JSON.stringify([none.map(({ key }) => key), stream, partSize])
   const parts = await Parts.open(folder, inputs, madeFrom)
-  const lanes = await Lanes.open(jobs, { stream, choices: plain(choices), lexicon }, (bad) => {
+  const lanes = await Lanes.open(jobs, { stream, choices: countChoices(choices), lexicon }, (bad) => {
     if (bad.length > 0) rate.clear()
     for (const told of bad) tellBad(told)
   })
@@ -84,11 +84,3 @@ export async function mapParts(
     await lanes.close()
   }
 }
-
-const plain = ({ stats, by, engine, guard, themes }: CountChoices): CountChoices => ({
-  stats,
-  by,
-  engine,
-  ...(guard === undefined ? {} : { guard }),
-  ...(themes === undefined ? {} : { themes }),
-})

@@ -1,15 +1,14 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { toldRecord } from '../read/record.ts'
-import { readRecords } from '../read/records.ts'
 import { metaStat } from '../tally/fingerprint.ts'
 import { allStats, type TallyStat } from '../tally/options.ts'
 import type { MergeableRow } from '../tally/row.ts'
 import { createRowRuns } from '../tally/row-files.node.ts'
-import { type CountChoices, tallyOf } from './count-choices.ts'
+import { addCountOptions, type CountChoices } from './count-choices.ts'
+import { countDocuments } from './count-documents.ts'
 import { addPartOptions, type PartChoices } from './part-options.ts'
 import { writeRows } from './rows-out.ts'
 import { addEngineOption } from './segmenter.ts'
-import { addStreamOptions, type StreamChoices, streamOptions } from './stream-options.ts'
+import { addStreamOptions, type StreamChoices } from './stream-options.ts'
 import { addGuardOption, addThemesOption } from './themes.ts'
 
 interface MapChoices extends CountChoices, StreamChoices, PartChoices {
@@ -24,7 +23,7 @@ export function addMapCommand(program: Command): void {
     .description('count documents as rows that merge: files, folders, or lines of JSON on standard input')
     .argument('[file...]', 'lines of JSON, CSV, Parquet, files and folders; standard input without any')
     .option('--stats <names>', `what to count, of ${allStats.join(', ')}`, statList, ['themes'])
-    .option('--by <field>', "what rows are by: unit, document, or a field of the records' meta", 'unit')
+    .option('--by <field>', "what rows are by: unit, document, all, or a field of the records' meta", 'unit')
     .option('--out <file>', 'where the rows go, whole or not at all (default: standard output)')
     .option('--strict', 'exit with status 1 if any record is bad')
   addEngineOption(command)
@@ -32,12 +31,13 @@ export function addMapCommand(program: Command): void {
   addPartOptions(command)
   addThemesOption(command)
   addGuardOption(command)
+  addCountOptions(command)
   command.addHelpText(
     'after',
     '\nExample:\n  $ tifa map 人民日报.ndjson.gz --stats themes,quotes --by year > part1.rows\n  $ tifa merge part*.rows > all.rows',
   )
   command.action(async (files: string[], choices: MapChoices) => {
-    const { out, strict, jobs, parts } = choices
+    const { out, strict } = choices
     const inputs = files.length === 0 ? ['-'] : files
     const runs = createRowRuns()
     let bad = 0
@@ -46,27 +46,14 @@ export function addMapCommand(program: Command): void {
       process.stderr.write(`tifa: ${told}\n`)
     }
     try {
-      if (jobs > 1 || parts !== undefined) {
-        const { mapParts } = await import('./map-parts.ts')
-        await mapParts(inputs, choices, runs, tellBad, (rows) =>
-          writeRows(
-            seeBad(rows, (n) => {
-              bad = Math.max(bad, n)
-            }),
-            out,
-          ),
-        )
-      } else {
-        const tally = await tallyOf(choices, { onFull: runs.write })
-        for await (const record of readRecords(inputs, streamOptions(choices))) {
-          if ('document' in record) tally.add(record.document, record.bytes)
-          else {
-            tally.addBad()
-            tellBad(toldRecord(record))
-          }
-        }
-        await writeRows(runs.merged([tally.rows()]), out)
-      }
+      await countDocuments(inputs, choices, runs, tellBad, (rows) =>
+        writeRows(
+          seeBad(rows, (n) => {
+            bad = Math.max(bad, n)
+          }),
+          out,
+        ),
+      )
       if (strict && bad > 0) process.exitCode = 1
     } finally {
       runs.remove()

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { registerNode } from '../segment/register.node.ts'
 import { addAnnotateCommand } from './annotate.ts'
+import { addCentresCommand } from './centres.ts'
 import { addCompletionCommand } from './completion.ts'
 import { addMapCommand } from './map.ts'
 import { addMergeCommand } from './merge.ts'
@@ -31,6 +32,7 @@ export function makeProgram(): Command {
   addAnnotateCommand(program)
   addMapCommand(program)
   addMergeCommand(program)
+  addCentresCommand(program)
   program.commandsGroup('Around it:')
   addWebCommand(program)
   addSchemaCommand(program)

@@ -136,4 +136,15 @@ exec '${process.execPath}' '${cli}' "$@"
     tifa(['map', ...files, '--out', at('serial.rows')])
     expect(readFileSync(at('all.rows'), 'utf8')).toBe(readFileSync(at('serial.rows'), 'utf8'))
   })
+  it('finds the clusters of the serial run, an array a round', { timeout: 300_000 }, () => {
+    const files = readFileSync(at('list.txt'), 'utf8').trim().split('\n')
+    const { status, stderr } = spawnSync(
+      join(engines, 'slurm', 'centres.sh'),
+      [at('list.txt'), at('rounds'), '2', at('centres.json')],
+      { encoding: 'utf8', env: { ...env, MOST_PASSES: '1' }, cwd: folder },
+    )
+    expect({ status, stderr: stderr.replace(/^tifa: .*\n/gm, '') }).toEqual({ status: 0, stderr: '' })
+    const serial = tifa(['centres', ...files, '--k', '2', '--max-passes', '1'])
+    expect(readFileSync(at('centres.json'), 'utf8')).toBe(serial.stdout)
+  })
 })

@@ -107,7 +107,8 @@ async function runVerb<Own>(verb: Verb<Own>, pattern: string, files: string[], o
   const themes = await themesOf(options)
   if (options.from !== undefined && verb.fromRows) {
     const merged = await readMergedRows(options.from, files)
-    await writeRows(verb.fromRows.rows(merged, { options, themes }), options, verb.fromRows.layout ?? verb)
+    const rows = await verb.fromRows.rows(merged, { options, themes })
+    await writeRows(rows, options, verb.fromRows.layout ?? verb)
     return
   }
   const segmenter = await segmenterOf(options)

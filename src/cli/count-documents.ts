@@ -1,0 +1,34 @@
+import { toldRecord } from '../read/record.ts'
+import { readRecords } from '../read/records.ts'
+import type { MergeableRow } from '../tally/row.ts'
+import type { RowRuns } from '../tally/row-files.node.ts'
+import { type CountChoices, tallyOf } from './count-choices.ts'
+import type { PartChoices } from './part-options.ts'
+import { type StreamChoices, streamOptions } from './stream-options.ts'
+
+/**
+ * Counts documents, on this thread or on several, and hands all rows, merged, to `use`. What is no longer held goes to
+ * `runs`; bad records are told to `tellBad`.
+ */
+export async function countDocuments(
+  inputs: readonly string[],
+  choices: CountChoices & StreamChoices & PartChoices,
+  runs: RowRuns,
+  tellBad: (told: string) => void,
+  use: (rows: Iterable<MergeableRow>) => Promise<void>,
+): Promise<void> {
+  if (choices.jobs > 1 || choices.parts !== undefined) {
+    const { mapParts } = await import('./map-parts.ts')
+    await mapParts(inputs, choices, runs, tellBad, use)
+    return
+  }
+  const tally = await tallyOf(choices, { onFull: runs.write })
+  for await (const record of readRecords(inputs, streamOptions(choices))) {
+    if ('document' in record) tally.add(record.document, record.bytes)
+    else {
+      tally.addBad()
+      tellBad(toldRecord(record))
+    }
+  }
+  await use(runs.merged([tally.rows()]))
+}
