@@ -72,14 +72,14 @@ const rules: readonly Rule[] = [
   {
     form: 'compound',
     score: 0.85,
-    pattern: new RegExp(`^${two}${clause}{1,4}(?:[、，]?[一两二三四五六七八九十双多]${clause}{1,4})+$`),
+    pattern: new RegExp(`^${two}${clause}{1,4}(?:[、，]?[一两二三四五六七八九十双多]${clause}{1,3})+$`),
     holds: (text) => !/年.|[国户家人]一|合一|(?<![化位])一体$|一(?:加|代)|[一二][起半分定]/.test(text),
   },
   { form: 'compound', score: 0.8, pattern: new RegExp(`^${two}个[一百千万][百千万]?${clause}{0,2}$`) },
   {
     form: 'compound',
     score: 0.8,
-    pattern: new RegExp(`^一[^${digits}、，不问]{1,3}(?:[、，]?[两二三四五六七八九十双多]${clause}{1,4})+$`),
+    pattern: new RegExp(`^一[^${digits}、，不问]{1,3}(?:[、，]?[两二三四五六七八九十双多]${clause}{1,3})+$`),
     holds: (text) => !/[制国席户年语胎断鼎]$|^一把手|^一物/.test(text),
   },
   // 一江一河一带: three parts or more; two parts only share out (一企一策).

@@ -19,6 +19,12 @@ describe('findQuotes', () => {
     ['“稳”的标志是就业，“进”的特征是创新。', ['term 稳', 'term 进']],
     ['印发《关于“双减”的意见》', ['title 关于“双减”的意见', 'term 双减']],
     ['以“跳起来摘桃子”的心气争先进', ['term 跳起来摘桃子']],
+    ['代表们认为“建议很实在、办法很管用”，一致赞成。', ['speech 建议很实在、办法很管用']],
+    ['会议强调“稳字当头、稳中求进”。', ['term 稳字当头、稳中求进']],
+    ['围绕“老旧小区怎样加装电梯”开展协商。', ['title 老旧小区怎样加装电梯']],
+    ['就“完善社区养老服务”、“校园食堂”两个议题座谈。', ['title 完善社区养老服务', 'title 校园食堂']],
+    ['打造”邻里中心“品牌，做优“一窗受理”服务。', ['term 邻里中心', 'term 一窗受理']],
+    ['有人问：“钱从哪里来？”', ['speech 钱从哪里来？']],
     ['开展“学思想、强党性、重实践、建新功”主题教育。', ['term 学思想、强党性、重实践、建新功']],
   ])('reads %s', (text, expected) => {
     expect(found(text)).toEqual(expected)
@@ -33,6 +39,8 @@ describe('findQuotes', () => {
     ['委员李华感慨道：“协商不是走过场。”', '委员李华', '感慨道'],
     ['会上代表们建议，“要加强管理，方便群众”。', '代表们', '建议'],
     ['老王笑道：“好！”', '老王', '笑道'],
+    ['“以前没有路，”李支书回忆说，“现在通了车。”', '李支书', '回忆说'],
+    ['“一定要把事办好。”镇长在走访时反复叮嘱。', '镇长', '叮嘱'],
   ])('names the speaker and the verb of %s', (text, speaker, verb) => {
     expect(findQuotes(text)[0]).toMatchObject({ kind: 'speech', speaker, verb })
   })
@@ -42,6 +50,12 @@ describe('findQuotes', () => {
     expect(rows.map(({ kind }) => kind)).toEqual(new Array(7).fill('part'))
     expect(rows.map(({ joined }) => joined)).toEqual([...new Array(5).fill('走听访商转'), '严实', '严实'])
     expect(findQuotes('以“实”为先')[0]).not.toHaveProperty('joined')
+  })
+
+  it('counts depth by pairs, not by marks that have no partner', () => {
+    expect(
+      findQuotes('构建“一核两翼体系，推动“放管服”改革。').map(({ text, depth }) => [text, depth]),
+    ).toEqual([['放管服', 0]])
   })
 
   it('leaves titles of works out on request', () => {

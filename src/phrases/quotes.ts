@@ -49,11 +49,12 @@ export function quotesIn(source: Source, text: string, allPairs: readonly Pair[]
   const pairs = allPairs.filter((pair) => (titles || !opensTitle(pair.open)) && !isBlankSpan(text, pair))
   const rows = rowsOfSingles(text, pairs)
   const lists = listTails(text, pairs)
+  const kindOfPair = kindsOf(text, pairs, lists)
   return pairs.map((pair, i) => {
     const { start, end, open, close, depth } = pair
     const place = { text, start, end, open, tail: lists[i]! }
     const joined = rows[i]
-    const kind = joined === undefined ? kindOf(place) : 'part'
+    const kind = joined === undefined ? kindOfPair[i]! : 'part'
     const saying = kind === 'speech' ? sayingOf(place) : undefined
     const { id: document, unit } = source.pieceAt(start)
     // Spreading what may not be there into one literal would take most of the time.
@@ -97,8 +98,12 @@ const beforeOf = ({ text, start }: Place) => text.slice(Math.max(0, start - 1 - 
 const afterOf = ({ text, tail }: Place) => text.slice(tail, tail + contextLength)
 
 const topicBefore = /(?:(?<![成造])就|题为|主题为|主题是|议题为|议题是|题目为|题目是)$/
+/** 围绕“如何做好养老服务”开展协商 */
+const topicRound = /(?:围绕|聚焦|针对)$/
+const topicDone =
+  /^[，,]?(?:开展|组织|进行|举行|召开|展开|深入)?(?:了)?(?:专题)?(?:协商|座谈|讨论|研讨|调研|视察|议政|建言)/
 const topicAfter =
-  /^(?:为(?:主|议|课)?题|(?:列|作|确定|选定)为.{0,6}(?:议题|课题|主题|专题)|(?:的|这一|等)?(?:\d+个方面的?)?(?:具体|专题|重点)?(?:提案|议题|课题|专题|主题(?!教育|党日|团日)|专栏|栏目|建议|意见建议|意见|共识|议案|协商议事活动|座谈会|研讨会|论坛|讲座|报告|文章|征文|调研|视察|协商|案例))/
+  /^(?:为(?:主|议|课)?题|(?:列|作|确定|选定)为.{0,6}(?:议题|课题|主题|专题)|(?:的|这一|等)?(?:\d+个方面的?)?(?:[两三四五六七八九十\d]+个)?(?:具体|专题|重点)?(?:提案|议题|课题|专题|主题(?!教育|党日|团日)|专栏|栏目|建议|意见建议|意见|共识|议案|协商议事活动|座谈会|研讨会|论坛|讲座|报告|文章|征文|调研|视察|协商|案例))/
 /** Shorter than this a quoted text names a thing; the topics of meetings and proposals are whole phrases. */
 const topicLength = 6
 const speechLength = 5
@@ -118,7 +123,12 @@ const kinds: readonly { kind: QuoteKind; holds(place: Place): boolean }[] = [
       (lengthOf(place) >= speechLength || isSentenceEnd(lastOf(place))) &&
       sayingBefore(beforeOf(place)) !== undefined,
   },
-  { kind: 'speech', holds: (place) => lengthOf(place) > 12 && sayingClose(beforeOf(place)) !== undefined },
+  {
+    kind: 'speech',
+    holds: (place) =>
+      (lengthOf(place) > 12 || (lengthOf(place) >= 8 && hasSeveralClauses(insideOf(place)))) &&
+      saysWhole(sayingClose(beforeOf(place)), lengthOf(place)),
+  },
   {
     kind: 'speech',
     holds: (place) => '，,。！？!?…'.includes(lastOf(place)!) && sayingAfter(afterOf(place)) !== undefined,
@@ -127,7 +137,9 @@ const kinds: readonly { kind: QuoteKind; holds(place: Place): boolean }[] = [
     kind: 'title',
     holds: (place) =>
       lengthOf(place) >= topicLength &&
-      (topicAfter.test(afterOf(place)) || topicBefore.test(beforeOf(place))),
+      (topicAfter.test(afterOf(place)) ||
+        topicBefore.test(beforeOf(place)) ||
+        (topicRound.test(beforeOf(place)) && topicDone.test(afterOf(place)))),
   },
 ]
 
@@ -135,7 +147,33 @@ const kinds: readonly { kind: QuoteKind; holds(place: Place): boolean }[] = [
 const hasClause = (inside: string) =>
   inside.length >= speechLength + 4 || /[，,、；;吗呢吧啊了的我你他]/.test(inside)
 
+/** 认为“报告实事求是、鼓舞人心”: short words are somebody's only where they are clauses, and the verb introduces no names. */
+const hasSeveralClauses = (inside: string) =>
+  /[，,；;]/.test(inside) || (inside.length > 9 && inside.includes('、'))
+const sayingVerbs = /^(?:说|说道|说过|表示|指出|强调|认为|坦言|感慨道?|感叹道?|直言|叮嘱|告诫)$/
+const saysWhole = (saying: Saying | undefined, length: number) =>
+  saying !== undefined && (length > 12 || sayingVerbs.test(saying.verb ?? ''))
+
 const kindOf = (place: Place): QuoteKind => kinds.find((entry) => entry.holds(place))?.kind ?? 'term'
+
+/** The kinds of all; in a row where the first is a topic (就“甲乙丙丁戊己”、“教育公平”两个议题), so are the others that are no bare words. */
+function kindsOf(text: string, pairs: readonly Pair[], tails: readonly number[]): QuoteKind[] {
+  const found = pairs.map(({ start, end, open }, i) => kindOf({ text, start, end, open, tail: tails[i]! }))
+  for (let i = 1; i < pairs.length; i++) {
+    const inRow = tails[i] === tails[i - 1] && pairs[i - 1]!.end < pairs[i]!.start
+    const isPhrase = pairs[i]!.end - pairs[i]!.start >= leastInRow
+    if (
+      inRow &&
+      isPhrase &&
+      found[i] === 'term' &&
+      found[i - 1] === 'title' &&
+      !opensTitle(pairs[i - 1]!.open)
+    )
+      found[i] = 'title'
+  }
+  return found
+}
+const leastInRow = 4
 
 const sayingOf = (place: Place): Saying | undefined =>
   sayingBefore(beforeOf(place)) ?? sayingClose(beforeOf(place)) ?? sayingAfter(afterOf(place))

@@ -7,11 +7,11 @@ export interface Saying {
 
 /** Verbs that introduce somebody's words. */
 const verbs =
-  '说道|指出|强调|表示|认为|坦言|感慨道?|感叹道?|介绍说?|建议|呼吁|反映|评价|点赞|称赞|赞叹|回忆|直言|写道|谈到|提到|笑道|问道|答道|回答|道出|总结|透露|解释|补充|告诉记者|说|称'
+  '回忆说|感慨地?说|介绍说|解释说|补充说|笑着说|说道|说过|讲过|讲道|问道|反问|追问|叮嘱|叮咛|嘱咐|嘱托|告诫|告诉(?:我们|大家|记者)|指出|强调|表示|认为|坦言|感慨道?|感叹道?|介绍说?|建议|呼吁|反映|评价|点赞|称赞|赞叹|回忆|直言|写道|谈到|提到|笑道|问道|答道|回答|道出|总结|透露|解释|补充|说|讲|问|称'
 
 /** How it is said, or with whom: left out between the speaker and the verb. */
 const manner =
-  '(?:纷纷|一致|都|也|还|则|又|曾|常|这样|如是|不禁|由衷(?:地)?|深情(?:地)?|动情(?:地)?|高兴(?:地)?|激动(?:地)?|感慨(?:地)?|笑着|微笑着|深有感触(?:地)?|笑呵呵地|乐呵呵地|[\\p{Script=Han}]{2}地)*'
+  '(?:在[\\p{Script=Han}]{2,8}[时中上后]|纷纷|一致|反复|一再地?|多次|经常|早就|就|明确|甚至|尖锐地|指示|都|也|还|则|又|曾|常|这样|如是|不禁|由衷(?:地)?|深情(?:地)?|动情(?:地)?|高兴(?:地)?|激动(?:地)?|感慨(?:地)?|笑着|微笑着|深有感触(?:地)?|笑呵呵地|乐呵呵地|[\\p{Script=Han}]{2}地)*'
 
 const name = '[\\p{Script=Han}·]{2,12}?'
 /** 委员们纷纷表示：“…” */
@@ -21,10 +21,14 @@ const close = new RegExp(`(?:(${name})${manner})?(?<![传听据])(${verbs})$`, '
 /** “…”王师傅高兴地说。 */
 const after = new RegExp(`^[”」』"]?，?(${name})${manner}(${verbs})(?=[，。：；,!！]|道|$)`, 'u')
 
-const found = (match: RegExpExecArray | null): Saying | undefined =>
-  match
-    ? { ...(match[1] === undefined ? {} : { speaker: withoutLead(match[1]) }), verb: match[2]! }
-    : undefined
+function found(match: RegExpExecArray | null): Saying | undefined {
+  if (!match) return undefined
+  const speaker = match[1] === undefined ? '' : withoutLead(match[1])
+  return { ...(speaker === '' || noSpeaker.test(speaker) ? {} : { speaker }), verb: match[2]! }
+}
+
+/** How or when it is said, where nobody is named: 明确指出, 解放以后就说过. */
+const noSpeaker = /^(?:明确|甚至|反复|再三|多次|一再|郑重|公开|曾经|早就)|以后|之后|的.*就$/
 
 /** 会上委员 and 对此，委员 name the occasion first. */
 const withoutLead = (speaker: string) =>

@@ -68,15 +68,19 @@ interface Marks {
  * of note there are a hundred at most and one that tells of the rest.
  */
 export function pairMarks(text: string): { pairs: Pair[]; notes: Note[] } {
-  const { marks, partner, depth, notes } = matchMarks(text, isPlain(text))
+  const { marks, partner, notes } = matchMarks(text, isPlain(text))
   const { at } = marks
   const pairs: Pair[] = []
+  // A mark without a partner encloses nothing, so the depth is known only now.
+  const around: number[] = []
   for (let i = 0; i < at.length; i++) {
     const other = partner[i]!
     if (other === 0) continue
     const start = at[i]! + 1
     const end = at[other]!
-    pairs.push({ start, end, open: text[start - 1]!, close: text[end]!, depth: depth[i]! })
+    while (around.length > 0 && around[around.length - 1]! < start) around.pop()
+    pairs.push({ start, end, open: text[start - 1]!, close: text[end]!, depth: around.length })
+    around.push(end)
   }
   return { pairs, notes }
 }
@@ -86,9 +90,8 @@ export const markNotes = (text: string, plain: boolean): Note[] => matchMarks(te
 
 interface Matched {
   marks: Marks
-  /** For an opening mark that found its partner: the partner's index (else 0), and how deep the pair lies. */
+  /** For an opening mark that found its partner: the partner's index (else 0). */
   partner: Int32Array
-  depth: Int32Array
   notes: Note[]
 }
 
@@ -98,7 +101,6 @@ function matchMarks(text: string, plain: boolean): Matched {
   const marks = findMarks(text, plain)
   const { at, role } = marks
   const partner = new Int32Array(at.length)
-  const depth = new Int32Array(at.length)
   /** Indices of the marks that are open, and how many of each family. */
   const open: number[] = []
   const openOf = markFamilies.map(() => 0)
@@ -123,7 +125,6 @@ function matchMarks(text: string, plain: boolean): Matched {
     const first = open.pop()!
     openOf[family]!--
     partner[first] = i
-    depth[first] = open.length
   }
   const familyOnTop = () => (open.length === 0 ? -1 : role[open[open.length - 1]!]! & familyBits)
   const turned = (i: number) => {
@@ -168,7 +169,7 @@ function matchMarks(text: string, plain: boolean): Matched {
     } else leave(i)
   }
   flush()
-  return { marks, partner, depth, notes: [...wrongWay.all(), ...unpaired.all()] }
+  return { marks, partner, notes: [...wrongWay.all(), ...unpaired.all()] }
 }
 
 function findMarks(text: string, plain: boolean): Marks {
@@ -216,19 +217,25 @@ function turnsBack({ role }: Marks, i: number, family: number): boolean {
   return true
 }
 
-/** ”走帮服“: a closing mark with nothing open, and the next of its family in the paragraph is an opening one. */
-function turnedPair({ role }: Marks, i: number, family: number): boolean {
-  let found = 0
-  for (let j = i + 1; j < role.length && found < 2; j++) {
+/**
+ * ”走帮服“: a closing mark with nothing open, and the next of its family in the paragraph is an opening one. What follows
+ * that must open again (”走帮服“，“店小二”), or there is nothing else for the opening mark to be the partner of.
+ */
+function turnedPair({ at, role }: Marks, i: number, family: number): boolean {
+  let first = 0
+  for (let j = i + 1; j < role.length; j++) {
     const next = role[j]!
     if (next === breaks) break
     if ((next & familyBits) !== family) continue
-    if ((next & opens) === 0) return found > 1
-    found++
+    if (first > 0) return (next & opens) !== 0 && at[first]! - at[i]! <= longestTurned
+    if ((next & opens) === 0) return false
+    first = j
   }
-  // Exactly one opening mark is left: it can only be the partner.
-  return found === 1
+  return first > 0
 }
+
+/** A pair that stands the wrong way round is a term. */
+const longestTurned = 16
 
 /**
  * “走帮服": whether the curly mark that is open has a partner of its own still to come in the paragraph. Gives for an
