@@ -104,8 +104,8 @@ async function goOver(
     const runs = createRowRuns()
     let found: MergeableRow[] = []
     try {
-      await countDocuments(files, chosen, runs, tellBad, async (rows) => {
-        found = [...rows]
+      await countDocuments(files, chosen, runs, tellBad, async ({ rows }) => {
+        found = [...rows()]
       })
     } finally {
       runs.remove()

@@ -1,7 +1,6 @@
 import { toldRecord } from '../read/record.ts'
 import { readRecords } from '../read/records.ts'
-import type { MergeableRow } from '../tally/row.ts'
-import type { RowRuns } from '../tally/row-files.node.ts'
+import type { MergedRows, RowRuns } from '../tally/row-files.node.ts'
 import { type CountChoices, tallyOf } from './count-choices.ts'
 import type { PartChoices } from './part-options.ts'
 import { type StreamChoices, streamOptions } from './stream-options.ts'
@@ -15,7 +14,7 @@ export async function countDocuments(
   choices: CountChoices & StreamChoices & PartChoices,
   runs: RowRuns,
   tellBad: (told: string) => void,
-  use: (rows: Iterable<MergeableRow>) => Promise<void>,
+  use: (rows: MergedRows) => Promise<void>,
 ): Promise<void> {
   if (choices.jobs > 1 || choices.parts !== undefined) {
     const { mapParts } = await import('./map-parts.ts')
@@ -30,5 +29,5 @@ export async function countDocuments(
       tellBad(toldRecord(record))
     }
   }
-  await use(runs.merged([tally.rows()]))
+  await use(runs.together(tally.rows()))
 }

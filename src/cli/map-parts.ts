@@ -1,8 +1,6 @@
 import { checkedStreamOptions, readPieces } from '../read/pieces.ts'
 import { streamSize } from '../read/walk.ts'
-import { mergeRows } from '../tally/merge.ts'
-import type { MergeableRow } from '../tally/row.ts'
-import { type RowRuns, readRowFile } from '../tally/row-files.node.ts'
+import type { MergedRows, RowRuns } from '../tally/row-files.node.ts'
 import { type CountChoices, countChoices, tallyOf } from './count-choices.ts'
 import { Lanes } from './lanes.ts'
 import type { PartChoices } from './part-options.ts'
@@ -11,8 +9,6 @@ import { showRate } from './rate.ts'
 import { shareLexicon, takeLexicon } from './shared-lexicon.ts'
 import { type StreamChoices, streamOptions } from './stream-options.ts'
 
-/** More files than this are merged in groups first. */
-const mostOpen = 64
 /** What a tiny file weighs beside its bytes. */
 const opening = 1024
 
@@ -25,7 +21,7 @@ export async function mapParts(
   choices: CountChoices & StreamChoices & PartChoices,
   runs: RowRuns,
   tellBad: (told: string) => void,
-  use: (rows: Iterable<MergeableRow>) => Promise<void>,
+  use: (rows: MergedRows) => Promise<void>,
 ): Promise<void> {
   const { jobs, parts: folder, partSize } = choices
   const stream = checkedStreamOptions(streamOptions(choices))
@@ -72,9 +68,7 @@ export async function mapParts(
     await writing
     rate.clear()
     await lanes.close()
-    const rowFiles = parts.rowFiles()
-    while (rowFiles.length > mostOpen) runs.write(mergeRows(rowFiles.splice(0, mostOpen).map(readRowFile)))
-    await use(runs.merged([none, ...rowFiles.map(readRowFile)]))
+    await use(runs.together(none, parts.rowFiles()))
     parts.tidy()
   } catch (error) {
     if (folder === undefined) parts.tidy()

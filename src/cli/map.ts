@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { metaStat } from '../tally/fingerprint.ts'
 import { allStats, type TallyStat } from '../tally/options.ts'
 import type { MergeableRow } from '../tally/row.ts'
 import { createRowRuns } from '../tally/row-files.node.ts'
@@ -46,27 +45,16 @@ export function addMapCommand(program: Command): void {
       process.stderr.write(`tifa: ${told}\n`)
     }
     try {
-      await countDocuments(inputs, choices, runs, tellBad, (rows) =>
-        writeRows(
-          seeBad(rows, (n) => {
-            bad = Math.max(bad, n)
-          }),
-          out,
-        ),
-      )
+      // Parts that were there already hold bad records too.
+      const seeBad = ({ op, key, n }: MergeableRow) => {
+        if (op === 'sum' && key === 'bad') bad = Math.max(bad, Number(n))
+      }
+      await countDocuments(inputs, choices, runs, tellBad, ({ blocks }) => writeRows(blocks(seeBad), out))
       if (strict && bad > 0) process.exitCode = 1
     } finally {
       runs.remove()
     }
   })
-}
-
-/** Parts that were there already hold bad records too. */
-function* seeBad(rows: Iterable<MergeableRow>, see: (n: number) => void): Generator<MergeableRow> {
-  for (const row of rows) {
-    if (row.stat === metaStat && row.op === 'sum' && row.key === 'bad') see(Number(row.n))
-    yield row
-  }
 }
 
 function statList(value: string): TallyStat[] {

@@ -2,7 +2,13 @@ import type { Command } from 'commander'
 import { TifaError } from '../error.ts'
 import { gatherRows } from '../tally/gather.ts'
 import { mergeRows } from '../tally/merge.ts'
-import { createRowRuns, isSortedFile, readRowFile, readRowStream } from '../tally/row-files.node.ts'
+import {
+  createRowRuns,
+  isSortedFile,
+  readRowFile,
+  readRowStream,
+  rowBlocks,
+} from '../tally/row-files.node.ts'
 import { writeRows } from './rows-out.ts'
 
 /** Adds `tifa merge`: rows in, rows out. */
@@ -33,7 +39,7 @@ export function addMergeCommand(program: Command): void {
         }
         // More files than may be open at once go together in groups.
         while (sorted.length > 64) runs.write(mergeRows(sorted.splice(0, 64).map(readRowFile)))
-        await writeRows(runs.merged([...sorted.map(readRowFile), gatherer.rest()]), out)
+        await writeRows(rowBlocks(runs.merged([...sorted.map(readRowFile), gatherer.rest()])), out)
       } finally {
         runs.remove()
       }

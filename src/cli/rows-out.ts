@@ -3,19 +3,20 @@ import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { TifaError } from '../error.ts'
-import type { MergeableRow } from '../tally/row.ts'
-import { rowBlocks } from '../tally/row-files.node.ts'
 
-/** Writes rows to a file, whole or not at all, or to standard output. */
-export async function writeRows(rows: Iterable<MergeableRow>, out: string | undefined): Promise<void> {
-  const blocks = Readable.from(rowBlocks(rows), { highWaterMark: 4 })
+/** Writes blocks of rows to a file, whole or not at all, or to standard output. */
+export async function writeRows(
+  blocks: Iterable<string | Uint8Array>,
+  out: string | undefined,
+): Promise<void> {
+  const stream = Readable.from(blocks, { highWaterMark: 4 })
   if (out === undefined) {
-    await pipeline(blocks, process.stdout, { end: false })
+    await pipeline(stream, process.stdout, { end: false })
     return
   }
   const unfinished = `${out}.${process.pid}.part`
   try {
-    await pipeline(blocks, createWriteStream(unfinished))
+    await pipeline(stream, createWriteStream(unfinished))
     await rename(unfinished, out)
   } catch (cause) {
     await rm(unfinished, { force: true })

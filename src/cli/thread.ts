@@ -1,10 +1,9 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
 import { TifaError } from '../error.ts'
 import type { CheckedStreamOptions, Piece } from '../read/pieces.ts'
 import { toldRecord } from '../read/record.ts'
 import { recordsOf } from '../read/records.ts'
 import { registerNode } from '../segment/register.node.ts'
-import { createRowRuns, type RowRuns, rowBlocks } from '../tally/row-files.node.ts'
+import { createRowRuns, type RowRuns, writeBlocks } from '../tally/row-files.node.ts'
 import type { Tally } from '../tally/tally.ts'
 import { type AnnotateChoices, type Annotator, annotatorOf } from './annotations.ts'
 import { type CountChoices, tallyOf } from './count-choices.ts'
@@ -51,7 +50,7 @@ interface Counter {
 }
 
 /** What a thread counts before it writes rows away: two threads together stay small. */
-const maxRows = 400_000
+const maxRows = 1_000_000
 
 const counterOf = (task: Task<CountChoices>) =>
   once(task, 'map', async (): Promise<Counter> => {
@@ -81,12 +80,7 @@ export const write = (task: Task<CountChoices> & { out: string }) =>
   orFailed(async () => {
     const { tally, runs } = await counterOf(task)
     try {
-      const file = openSync(task.out, 'w')
-      try {
-        for (const block of rowBlocks(runs.merged([tally.rows()]))) writeSync(file, block)
-      } finally {
-        closeSync(file)
-      }
+      writeBlocks(task.out, runs.together(tally.rows()).blocks())
     } finally {
       runs.remove()
     }

@@ -5,6 +5,7 @@ import { TifaError } from '../error.ts'
 import { mergeRows } from './merge.ts'
 import { compareRows } from './order.ts'
 import { type MergeableRow, readRowLine, toRowLine } from './row.ts'
+import { mergeRowLines } from './row-lines.node.ts'
 
 const blockBytes = 1 << 16
 /** Runs that are open at once; more are merged into one first. */
@@ -99,12 +100,34 @@ export function* rowBlocks(rows: Iterable<MergeableRow>): Generator<string> {
   if (block !== '') yield block
 }
 
+/** Writes a file, in the place of one that is there. */
+export function writeBlocks(path: string, blocks: Iterable<string | Uint8Array>): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const block of blocks) {
+      if (typeof block === 'string') writeSync(file, block)
+      else writeSync(file, block)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Rows that lie in several places, merged as they are asked for, in one of two forms and once. */
+export interface MergedRows {
+  rows(): Iterable<MergeableRow>
+  /** Their lines. `see` is shown the rows of `_meta` that lie in files. */
+  blocks(see?: (row: MergeableRow) => void): Iterable<string | Uint8Array>
+}
+
 /** Sorted runs of rows in a folder of their own under the system's for temporary files. */
 export interface RowRuns {
   /** Writes a sorted run away. */
   write(rows: Iterable<MergeableRow>): void
   /** All of them, and `others`, merged. */
   merged(others?: readonly Iterable<MergeableRow>[]): Iterable<MergeableRow>
+  /** All of them, other files that tifa wrote, and a last run that is not written yet. */
+  together(last: Iterable<MergeableRow>, others?: readonly string[]): MergedRows
   /** Removes the folder. */
   remove(): void
 }
@@ -114,26 +137,36 @@ export function createRowRuns(): RowRuns {
   let folder: string | undefined
   let paths: string[] = []
   let number = 0
-  const write = (rows: Iterable<MergeableRow>) => {
+  const write = (blocks: Iterable<string | Buffer>) => {
     folder ??= mkdtempSync(join(tmpdir(), 'tifa-rows-'))
     const path = join(folder, `${number++}.ndjson`)
-    const file = openSync(path, 'w')
-    try {
-      for (const block of rowBlocks(rows)) writeSync(file, block)
-    } finally {
-      closeSync(file)
-    }
+    writeBlocks(path, blocks)
     return path
+  }
+  /** No more than may be open at once: the first of them are made one. */
+  const grouped = (files: string[]) => {
+    while (files.length > mostRuns) files.push(write(mergeRowLines(files.splice(0, mostRuns))))
+    return files
   }
   return {
     write(rows) {
       if (paths.length >= mostRuns) {
-        const merged = write(mergeRows(paths.map(readRowFile)))
+        const merged = write(mergeRowLines(paths))
         for (const path of paths) rmSync(path)
         paths = [merged]
       }
-      paths.push(write(rows))
+      paths.push(write(rowBlocks(rows)))
     },
+    together: (last, others = []) => ({
+      rows: () => mergeRows([...grouped([...paths, ...others]).map(readRowFile), last]),
+      *blocks(see) {
+        if (paths.length + others.length === 0) {
+          yield* rowBlocks(last)
+          return
+        }
+        yield* mergeRowLines(grouped([...paths, ...others, write(rowBlocks(last))]), see)
+      },
+    }),
     merged: (others = []) => mergeRows([...paths.map(readRowFile), ...others]),
     remove() {
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true })

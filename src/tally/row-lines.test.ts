@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import { fingerprintRows } from './fingerprint.ts'
+import { mergeRows } from './merge.ts'
+import { compareRows } from './order.ts'
+import { type MergeableRow, toRowLine } from './row.ts'
+import { createRowRuns } from './row-files.node.ts'
+import { mergeRowLines } from './row-lines.node.ts'
+import { keyOf } from './writing.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'tifa-lines-test-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const parts = fc.constantFrom('中', '，', '𠮷', 'a', 'a|', 'é', '"', '\ud800', '')
+const row: fc.Arbitrary<MergeableRow> = fc.record({
+  stat: fc.constantFrom('theme', 'theme-term', 'quote-example', 'quote'),
+  op: fc.constantFrom('sum' as const, 'max' as const, 'min' as const),
+  unit: parts.map((part) => keyOf(part)),
+  key: fc.array(parts, { minLength: 1, maxLength: 3 }).map((list) => keyOf(...list)),
+  n: fc.oneof(fc.nat(3), fc.maxSafeInteger(), fc.bigInt({ min: 2n ** 53n, max: 2n ** 70n })),
+})
+const meta = fingerprintRows({ themes: 'x' })
+const run = fc
+  .array(row, { maxLength: 40 })
+  .map((rows) => [...mergeRows([[...meta, ...rows].sort(compareRows)])])
+const bytes = (rows: Iterable<MergeableRow>) => [...rows].map(toRowLine).join('')
+
+const fileOf = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+
+test('lines merge into the bytes of the merged rows', () => {
+  fc.assert(
+    fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
+      const files = runs.map((rows, i) => fileOf(`${i}.rows`, bytes(rows)))
+      const seen: MergeableRow[] = []
+      const merged = Buffer.concat([...mergeRowLines(files, (metaRow) => seen.push(metaRow))]).toString()
+      expect(merged).toBe(bytes(mergeRows(runs)))
+      expect(seen).toEqual(runs.length === 0 ? [] : meta)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('runs beyond what may be open at once, other files and a last run go together', () => {
+  const runs = createRowRuns()
+  const all: MergeableRow[][] = []
+  for (let i = 0; i < 150; i++) {
+    const rows = [...meta, { stat: 'theme', op: 'sum' as const, unit: '', key: `k${i % 7}`, n: i }]
+    all.push(rows)
+    if (i < 100) runs.write(rows)
+  }
+  const others = all.slice(100, 149).map((rows, i) => fileOf(`other${i}.rows`, bytes(rows)))
+  const merged = runs.together(all[149]!, others)
+  const blocks = [...merged.blocks()].map((block) => block.toString())
+  const rows = [...merged.rows()]
+  runs.remove()
+  expect(blocks.join('')).toBe(bytes(mergeRows(all)))
+  expect(rows).toEqual([...mergeRows(all)])
+})
+
+test('what another program changed, and two fingerprints, are refused', () => {
+  const line = toRowLine({ stat: 'theme', op: 'sum', unit: '乙', key: 'a', n: 1 })
+  const before = toRowLine({ stat: 'theme', op: 'sum', unit: '丁', key: 'a', n: 1 })
+  for (const text of [line.trimEnd(), `${line}${before}`, '\n', '{"n":1}\n', `${line}x\n`]) {
+    expect(() => [...mergeRowLines([fileOf('odd.rows', text)])]).toThrow('odd.rows: received')
+  }
+  const two = [meta, fingerprintRows({ themes: 'y' })].map((rows, i) => fileOf(`${i}.rows`, bytes(rows)))
+  expect(() => [...mergeRowLines(two)]).toThrow('two fingerprints')
+  expect(() => [...mergeRowLines([join(folder, 'none.rows')])]).toThrow("can't be read (ENOENT)")
+})
