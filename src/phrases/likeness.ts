@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { Bond } from './clauses.ts'
+import { type Bond, bondOf, type Clause } from './clauses.ts'
 import type { Shape } from './shape.ts'
 import { begins } from './tagged-text.ts'
 import { classLikeness, wordClasses } from './word-class.ts'
@@ -179,4 +179,23 @@ function repeatsAlike(text: string, a: Shape, b: Shape): boolean {
     }
   }
   return true
+}
+
+/**
+ * The least likeness of neighbours among `shapes`, the second of which stands in clause `second`; of three or more the
+ * mean of the least and of the mean.
+ */
+export const likenessOfRow = (
+  shapes: readonly Shape[],
+  clauses: readonly Clause[],
+  second: number,
+): number => {
+  let low = 1
+  let sum = 0
+  for (let i = 1; i < shapes.length; i++) {
+    const like = likeness(shapes[i - 1]!, shapes[i]!, bondOf(clauses[second + i - 1]!))
+    low = Math.min(low, like)
+    sum += like
+  }
+  return shapes.length > 2 ? (low + sum / (shapes.length - 1)) / 2 : low
 }

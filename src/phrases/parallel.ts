@@ -1,13 +1,13 @@
 import type { Span } from '../text/span.ts'
 import { alternating } from './alternating.ts'
 import { type Candidate, judge, type RunContext, reasons } from './candidate.ts'
-import { bindsClosely, bondOf, type Clause, type ClauseRun } from './clauses.ts'
-import { alike, leastPartLength, likeness, mostPartLength } from './likeness.ts'
-import type { Shape } from './shape.ts'
+import { bindsClosely, type Clause, type ClauseRun } from './clauses.ts'
+import { evenRun } from './even-run.ts'
+import { alike, likenessOfRow } from './likeness.ts'
 import type { TaggedText } from './tagged-text.ts'
+import { withoutTail, withTail } from './tails.ts'
 import { bothTrimmed, innerFours, prefixLike, repeatsWord, suffixLike } from './trimmed.ts'
 import { WholeShapes } from './whole-shapes.ts'
-import { wordClasses } from './word-class.ts'
 
 /** Adjacent clauses of one shape. */
 export interface Parallel extends Span {
@@ -82,36 +82,6 @@ function judged(
   return { candidate: shorter, score: judge(tagged.text, shorter, clauses, context) }
 }
 
-/**
- * A quotation that is nothing but clauses of one length, three or more (“立足防、超前治、科学救、注重建”), or a sentence that is
- * nothing but two that a comma parts (使命催人奋进，实干成就未来): its writer made it so.
- */
-function evenRun(clauses: readonly Clause[], whole: WholeShapes, quoted: boolean): Candidate | undefined {
-  const [first, second] = clauses as [Clause, Clause]
-  const length = first.end - first.start
-  if (length < leastPartLength || length > mostPartLength) return undefined
-  if (clauses.some(({ start, end }) => end - start !== length)) return undefined
-  const couplet = clauses.length === 2 && length > leastPartLength && bondOf(second) === 'loose'
-  if (!couplet && !(quoted && clauses.length > 2)) return undefined
-  const shapes = whole.slice(0, clauses.length)
-  const like = least(shapes, clauses, 1)
-  // Two tasks that happen to be of one length (强化全链条监管，守护群众用药安全) are no couplet.
-  const tasks = shapes.every((shape) => shape.firstClass === verb)
-  if (couplet && (like < leastCouplet || tasks || length > longestCouplet || goesOn(shapes))) return undefined
-  const score = couplet ? like + 0.14 : Math.max(alike, like)
-  return { shapes, first: 0, last: clauses.length - 1, score, trimmedStart: false, trimmedEnd: false }
-}
-
-/** From this likeness on two clauses that are all of a sentence make a couplet. */
-/** 对社会集团消费，+ 要继续进行控制: what a sentence begins with, and what it goes on to say of it. */
-const goesOn = ([first, second]: readonly Shape[]): boolean =>
-  /^[为对在当自从经按根随除关由]/.test(first!.text) ||
-  (first!.text[0] !== second!.text[0] &&
-    /^(?:[都也就要这那需须则便已仍还并我他它]|必须|应)/.test(second!.text))
-const leastCouplet = 0.46
-const longestCouplet = 12
-const verb = wordClasses.indexOf('V')
-
 function gather(
   tagged: TaggedText,
   clauses: readonly Clause[],
@@ -132,7 +102,7 @@ function gather(
       shapes,
       first: i,
       last: groupEnd,
-      score: least(shapes, clauses, i + 1),
+      score: likenessOfRow(shapes, clauses, i + 1),
       trimmedStart: false,
       trimmedEnd: false,
     }
@@ -149,7 +119,7 @@ function gather(
       shapes,
       first: i,
       last: end,
-      score: least(shapes, clauses, i + 1),
+      score: likenessOfRow(shapes, clauses, i + 1),
       trimmedStart: true,
       trimmedEnd: false,
     }
@@ -163,7 +133,7 @@ function gather(
       shapes,
       first: i,
       last: i + 1,
-      score: least(shapes, clauses, i + 1),
+      score: likenessOfRow(shapes, clauses, i + 1),
       trimmedStart: false,
       trimmedEnd: true,
     }
@@ -208,40 +178,3 @@ const isBridged = (clauses: readonly Clause[], i: number, likeness: number, besi
 /** Whether another clause is there and as long as clause `i`. */
 const evenWith = (clauses: readonly Clause[], i: number, k: number): boolean =>
   k >= 0 && k < clauses.length && clauses[i]!.end - clauses[i]!.start === clauses[k]!.end - clauses[k]!.start
-
-/**
- * The least likeness of neighbours among `shapes`, the second of which stands in clause `second`; of three or more the
- * mean of the least and of the mean.
- */
-const least = (shapes: readonly Shape[], clauses: readonly Clause[], second: number): number => {
-  let low = 1
-  let sum = 0
-  for (let i = 1; i < shapes.length; i++) {
-    const like = likeness(shapes[i - 1]!, shapes[i]!, bondOf(clauses[second + i - 1]!))
-    low = Math.min(low, like)
-    sum += like
-  }
-  return shapes.length > 2 ? (low + sum / (shapes.length - 1)) / 2 : low
-}
-
-const withoutTail = (candidate: Candidate): Candidate => ({
-  ...candidate,
-  shapes: candidate.shapes.slice(0, -1),
-  last: candidate.last - 1,
-  trimmedEnd: false,
-})
-
-function withTail(tagged: TaggedText, clauses: readonly Clause[], candidate: Candidate): Candidate {
-  const next = clauses[candidate.last + 1]
-  if (!next) return candidate
-  // 顺乎潮流，合乎国情，深得民心 + 的
-  const attribute =
-    tagged.text[next.end - 1] === '的' && next.end - next.start === candidate.shapes.at(-1)!.length + 1
-  if (!bindsClosely(next) && !attribute) return candidate
-  const tail = prefixLike(tagged, candidate.shapes.at(-1)!, next, candidate.shapes.length > 2)
-  if (!tail) return candidate
-  if (tail.headed) return { ...candidate, headed: true }
-  const shapes = [...candidate.shapes, tail.shape]
-  const score = Math.min(candidate.score, likeness(candidate.shapes.at(-1)!, tail.shape, 'close'))
-  return { ...candidate, shapes, last: candidate.last + 1, score, trimmedEnd: true }
-}

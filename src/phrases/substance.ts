@@ -58,10 +58,10 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   const values = shapes.every((shape) => shape.text.endsWith(valueEnding))
   if (!values && (governsObjects(shapes) || beginsList(shapes))) return 0
   const marked = place.quoted || values
-  const isInterlaced = interlaced(shapes) || isChiasm(shapes)
+  const isWoven = interlaced(shapes) || isChiasm(shapes) || namesRoles(shapes, place.before)
   const says: Predication[] = []
   for (const shape of shapes) {
-    const kind = isInterlaced ? 'predicate' : predication(shape)
+    const kind = isWoven ? 'predicate' : predication(shape)
     // One thing among them is enough for a list: 全面发展、全体人民.
     if (kind === 'thing' && !marked && !place.heading) return 0
     says.push(kind)
@@ -81,7 +81,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   if (place.speech) score -= 0.12
   if (marked) score += 0.05
   else if (things + nouns === shapes.length) return 0
-  else if ((predicates < shapes.length && sameHead(shapes)) || namesThings(shapes)) return 0
+  else if ((predicates < shapes.length && sameHead(shapes)) || (!isWoven && namesThings(shapes))) return 0
   else if (areAttributes(shapes)) return 0
   // 思维观念、工作作风: nothing in them is done or said.
   else if (predicates === 0 && nouns * 2 > shapes.length && onlyNouns(shapes) && !sharesFrame(shapes))
@@ -109,6 +109,8 @@ function governsObjects(shapes: readonly Shape[]): boolean {
   return (
     first.classes[0] === 'V' &&
     first.classes.length > 1 &&
+    // 创新引领、融合发展: the verb behind it is what all parts say.
+    !(first.classes[1] === 'V' && others.every(({ classes }) => 'VWA'.includes(classes.at(-1)!))) &&
     others.every(
       (shape) =>
         'NFW'.includes(shape.classes[0]!) &&
@@ -135,9 +137,22 @@ function interlaced(shapes: readonly Shape[]): boolean {
   return /[^…]…[^…]+…$/.test(frame)
 }
 
-/** 事业牵引产业、产业支撑事业: what ends the one begins the other, and the other way round. */
+/**
+ * 事业牵引产业、产业支撑事业: what ends the one begins the other, and the other way round; 数字产业化、产业数字化: the same
+ * characters in another order.
+ */
 const isChiasm = ([a, b, ...more]: readonly Shape[]): boolean =>
-  more.length === 0 && a!.text.slice(-2) === b!.text.slice(0, 2) && b!.text.slice(-2) === a!.text.slice(0, 2)
+  more.length === 0 &&
+  a!.length > leastPartLength &&
+  ((a!.text.slice(-2) === b!.text.slice(0, 2) && b!.text.slice(-2) === a!.text.slice(0, 2)) ||
+    (a!.length === b!.length && a!.text !== b!.text && sorted(a!.text) === sorted(b!.text)))
+const sorted = (text: string): string => [...text].sort().join('')
+
+/** 当好 + 协商议政的参与者、凝心聚力的推动者: what one is to be, and what for. */
+const namesRoles = (shapes: readonly Shape[], before: string): boolean =>
+  /(?:当[好个]?|[争要]?做[好个]?|成为|[争勇甘]当)$/.test(before) &&
+  shapes.every(({ text }) => text.includes('的')) &&
+  sharesLast(shapes)
 
 /** 急难型、支出型: of what kind a thing is. */
 const areAttributes = (shapes: readonly Shape[]): boolean =>

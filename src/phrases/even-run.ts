@@ -1,0 +1,62 @@
+import type { Candidate } from './candidate.ts'
+import { bondOf, type Clause } from './clauses.ts'
+import { alike, leastPartLength, likenessOfRow, mostPartLength } from './likeness.ts'
+import { type Predication, predication } from './predication.ts'
+import type { Shape } from './shape.ts'
+import type { WholeShapes } from './whole-shapes.ts'
+import { wordClasses } from './word-class.ts'
+
+/**
+ * A quotation that is nothing but clauses of one length (“立足防、超前治、科学救、注重建”), a sentence that is nothing but four
+ * such clauses or more, or nothing but two that a comma parts (使命催人奋进，实干成就未来): its writer made it so.
+ */
+export function evenRun(
+  clauses: readonly Clause[],
+  whole: WholeShapes,
+  quoted: boolean,
+): Candidate | undefined {
+  const [first, second] = clauses as [Clause, Clause]
+  const length = first.end - first.start
+  if (length < leastPartLength || length > mostPartLength) return undefined
+  if (clauses.some(({ start, end }) => end - start !== length)) return undefined
+  const shapes = whole.slice(0, clauses.length)
+  const like = likenessOfRow(shapes, clauses, 1)
+  const isPair = clauses.length === 2
+  const isFormula = quoted && (!isPair || (length > leastPartLength && saySomething(shapes)))
+  const isRow = clauses.length > 3 && length > 4 && (isNumbered(clauses) || isAlikeThroughout(shapes, whole))
+  const isCouplet =
+    isPair &&
+    bondOf(second) === 'loose' &&
+    length > leastPartLength &&
+    like >= leastCouplet &&
+    isPoised(shapes)
+  if (!isFormula && !isRow && !isCouplet) return undefined
+  const score = isFormula || isRow ? Math.max(alike, like) : like + 0.14
+  return { shapes, first: 0, last: clauses.length - 1, score, trimmedStart: false, trimmedEnd: false }
+}
+
+/** 一要……；二要……: the number of a point stands between two clauses. */
+const isNumbered = (clauses: readonly Clause[]): boolean =>
+  clauses.some(({ start, mark }, i) => i > 0 && mark !== '、' && start - clauses[i - 1]!.end > 2)
+
+const saySomething = (shapes: readonly Shape[]): boolean =>
+  shapes.every((shape) => saying.has(predication(shape)))
+const saying: ReadonlySet<Predication> = new Set(['predicate', 'perhaps'])
+
+/** 对社会集团消费，+ 要继续进行控制: what a sentence begins with, and what it goes on to say of it. */
+const goesOn = ([first, second]: readonly Shape[]): boolean =>
+  /^[为对在当自从经按根随除关由]/.test(first!.text) ||
+  (first!.text[0] !== second!.text[0] &&
+    /^(?:[都也就要这那需须则便已仍还并我他它]|必须|应)/.test(second!.text))
+/** From this likeness on two clauses that are all of a sentence make a couplet. */
+const leastCouplet = 0.46
+const isAlikeThroughout = (shapes: readonly Shape[], whole: WholeShapes): boolean =>
+  shapes.every((_, i) => i + 1 === shapes.length || whole.likenessAt(i) >= leastCouplet)
+
+/** Two tasks that happen to be of one length (强化全链条监管，守护群众用药安全) are no couplet. */
+const isPoised = (shapes: readonly Shape[]): boolean =>
+  shapes[0]!.length <= longestCouplet &&
+  !shapes.every((shape) => shape.firstClass === verb) &&
+  !goesOn(shapes)
+const longestCouplet = 12
+const verb = wordClasses.indexOf('V')

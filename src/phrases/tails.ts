@@ -1,0 +1,44 @@
+import type { Candidate } from './candidate.ts'
+import { bindsClosely, type Clause } from './clauses.ts'
+import { likeness } from './likeness.ts'
+import { Shape } from './shape.ts'
+import type { TaggedText } from './tagged-text.ts'
+import { prefixLike } from './trimmed.ts'
+
+export const withoutTail = (candidate: Candidate): Candidate => ({
+  ...candidate,
+  shapes: candidate.shapes.slice(0, -1),
+  last: candidate.last - 1,
+  trimmedEnd: false,
+})
+
+export function withTail(tagged: TaggedText, clauses: readonly Clause[], candidate: Candidate): Candidate {
+  const next = clauses[candidate.last + 1]
+  if (!next) return candidate
+  // 顺乎潮流，合乎国情，深得民心 + 的
+  const attribute =
+    tagged.text[next.end - 1] === '的' && next.end - next.start === candidate.shapes.at(-1)!.length + 1
+  if (!bindsClosely(next) && !attribute) return candidate
+  const tail = prefixLike(tagged, candidate.shapes.at(-1)!, next, candidate.shapes.length > 2)
+  if (!tail) return withLonger(tagged, candidate, next)
+  if (tail.headed) return { ...candidate, headed: true }
+  const shapes = [...candidate.shapes, tail.shape]
+  const score = Math.min(candidate.score, likeness(candidate.shapes.at(-1)!, tail.shape, 'close'))
+  return { ...candidate, shapes, last: candidate.last + 1, score, trimmedEnd: true }
+}
+
+/** 干部敢为、地方敢闯、企业敢干 + 、群众敢首创: a last member that is a little longer, with the same character at the same place. */
+function withLonger(tagged: TaggedText, candidate: Candidate, next: Clause): Candidate {
+  const { text } = tagged
+  const [first, ...others] = candidate.shapes as [Shape, ...Shape[]]
+  const longer = next.end - next.start - first.length
+  if (others.length < 2 || longer < 1 || longer > mostLonger) return candidate
+  for (let i = 1; i < first.length - 1; i++) {
+    const char = first.text[i]!
+    if (text[next.start + i] !== char || others.some((shape) => shape.text[i] !== char)) continue
+    const shapes = [...candidate.shapes, new Shape(tagged, next.start, next.end)]
+    return { ...candidate, shapes, last: candidate.last + 1 }
+  }
+  return candidate
+}
+const mostLonger = 2
