@@ -52,13 +52,12 @@ export function compileMatcher(patterns: readonly string[], readAs: ReadAs = new
   }
   const list = [...patterns]
   const lengths = Int32Array.from(list, (pattern) => pattern.length)
-  const units = unitClasses(list, readAs)
-  const byPairs = pairScanner(buildPairTable(list, units))
+  const byPairs = pairScanner(buildPairTable(list, readAs))
   let byAutomaton: ((text: string) => Scan) | undefined
   const scan = (text: string): Scan => {
     const found = byAutomaton ? undefined : byPairs(text)
     if (found) return found
-    byAutomaton ??= scanner(buildAutomaton(list, units))
+    byAutomaton ??= scanner(buildAutomaton(list, unitClasses(list, readAs)))
     return byAutomaton(text)
   }
   return {

@@ -1,5 +1,6 @@
+import { isHanCode } from '../text/chars.ts'
 import type { Scan } from './matcher.ts'
-import type { UnitClasses } from './unit-classes.ts'
+import type { ReadAs } from './unit-classes.ts'
 
 /**
  * A table of patterns by their first two code units: most places of a text begin no pattern, and two small tables say
@@ -7,15 +8,17 @@ import type { UnitClasses } from './unit-classes.ts'
  * takes more work than `budget` allows gives up, so that its time stays linear.
  */
 export interface PairTable {
-  /** Class of each UTF-16 code unit; 0 is "in no pattern". All below is told in classes. */
-  classes: Uint16Array
-  /** For each class the pattern that it is alone, or -1. */
-  singles: Int32Array
-  /** Bits by hash: how patterns begin, with three classes or, where they have no more, two. Most places have none of them. */
+  /** What code units of the text and of patterns are read as; `undefined` where all are read as they are. */
+  reads: Uint16Array | undefined
+  /** Whether Han characters are, so that most places need no look into `reads`. */
+  plainHan: boolean
+  /** For each code unit the pattern that it is alone, or -1; `undefined` where no pattern is that short. */
+  singles: Int32Array | undefined
+  /** Bits by hash: how patterns begin, with three units or, where they have no more, two. Most places have none of them. */
   beginnings: Int32Array
-  /** Slots of pairs, both of each as one number; 0 is free. */
+  /** Slots of pairs, both of each as one number. */
   keys: Int32Array
-  /** Where the patterns of a slot begin in `members`. */
+  /** Where the patterns of a slot begin in `members`, and how many there are; 0 in a free slot. */
   begins: Int32Array
   counts: Int32Array
   /** Patterns by pair, the longer first. */
@@ -31,60 +34,83 @@ export interface PairTable {
 const budget = 16
 
 /** Time grows with the patterns' total length. */
-export function buildPairTable(patterns: readonly string[], { classes, classCount }: UnitClasses): PairTable {
-  const singles = new Int32Array(classCount + 1).fill(-1)
-  const beginnings = new Int32Array(1 << (beginningBits - 5))
-  const classAt = (text: string, at: number) => classes[text.charCodeAt(at)]!
-  const groups = new Map<number, number[]>()
+export function buildPairTable(patterns: readonly string[], readAs: ReadAs): PairTable {
+  const reads = readsOf(readAs)
   const offsets = new Int32Array(patterns.length + 1)
-  patterns.forEach((text, pattern) => {
-    const first = classAt(text, 0)
-    offsets[pattern + 1] = offsets[pattern]! + text.length
-    if (text.length === 1) {
-      singles[first] = pattern
-      return
+  for (let i = 0; i < patterns.length; i++) offsets[i + 1] = offsets[i]! + patterns[i]!.length
+  const units = new Uint16Array(offsets[patterns.length]!)
+  for (let i = 0, at = 0; i < patterns.length; i++) {
+    const text = patterns[i]!
+    for (let k = 0; k < text.length; k++) {
+      const code = text.charCodeAt(k)
+      units[at++] = reads === undefined ? code : reads[code]!
     }
-    const key = keyOf(first, classAt(text, 1))
-    const hash = text.length === 2 ? pairHash(key) : tripleHash(key, classAt(text, 2))
-    beginnings[hash >>> 5]! |= 1 << hash
-    const group = groups.get(key)
-    if (group) group.push(pattern)
-    else groups.set(key, [pattern])
-  })
-  const slots = 2 ** Math.max(4, Math.ceil(Math.log2(groups.size * 3 + 1)))
+  }
+  const slots = 2 ** Math.max(4, Math.ceil(Math.log2(patterns.length * 1.5 + 1)))
   const table: PairTable = {
-    classes,
-    singles,
-    beginnings,
+    reads,
+    plainHan: ![...readAs.keys()].some((unit) => isHanCode(unit.charCodeAt(0))),
+    singles: undefined,
+    beginnings: new Int32Array(1 << (beginningBits - 5)),
     keys: new Int32Array(slots),
     begins: new Int32Array(slots),
     counts: new Int32Array(slots),
     members: new Int32Array(patterns.length),
     thirds: new Uint16Array(patterns.length),
-    units: new Uint16Array(offsets[patterns.length]!),
+    units,
     offsets,
   }
-  let at = 0
-  for (const [key, group] of groups) {
-    group.sort((a, b) => patterns[b]!.length - patterns[a]!.length)
-    let slot = slotOf(key, slots)
-    while (table.keys[slot] !== 0) slot = (slot + 1) & (slots - 1)
-    table.keys[slot] = key
-    table.begins[slot] = at
-    table.counts[slot] = group.length
-    for (const pattern of group) {
-      const text = patterns[pattern]!
-      table.thirds[at] = text.length > 2 ? classAt(text, 2) : 0
-      table.members[at++] = pattern
-    }
-  }
-  patterns.forEach((text, pattern) => {
-    for (let i = 0; i < text.length; i++) table.units[offsets[pattern]! + i] = classAt(text, i)
-  })
+  groupByPair(table)
   return table
 }
 
-/** Two classes as one number, which is never 0 for they are not. */
+/** Puts the patterns of each pair side by side. */
+function groupByPair(table: PairTable): void {
+  const { beginnings, keys, begins, counts, members, thirds, units, offsets } = table
+  const patterns = members.length
+  const slotOfPattern = new Int32Array(patterns)
+  for (let i = 0; i < patterns; i++) {
+    const from = offsets[i]!
+    const size = offsets[i + 1]! - from
+    if (size === 1) {
+      table.singles ??= new Int32Array(65536).fill(-1)
+      table.singles[units[from]!] = i
+      slotOfPattern[i] = -1
+      continue
+    }
+    const key = keyOf(units[from]!, units[from + 1]!)
+    const hash = size === 2 ? pairHash(key) : tripleHash(key, units[from + 2]!)
+    beginnings[hash >>> 5]! |= 1 << hash
+    let slot = slotOf(key, keys.length)
+    while (counts[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1)
+    keys[slot] = key
+    counts[slot]!++
+    slotOfPattern[i] = slot
+  }
+  let sum = 0
+  for (let slot = 0; slot < keys.length; slot++) {
+    begins[slot] = sum
+    sum += counts[slot]!
+  }
+  const next = begins.slice()
+  for (let i = 0; i < patterns; i++) if (slotOfPattern[i]! >= 0) members[next[slotOfPattern[i]!]!++] = i
+  const length = (pattern: number) => offsets[pattern + 1]! - offsets[pattern]!
+  for (let slot = 0; slot < keys.length; slot++) {
+    if (counts[slot]! < 2) continue
+    members.subarray(begins[slot], begins[slot]! + counts[slot]!).sort((a, b) => length(b) - length(a))
+  }
+  for (let at = 0; at < sum; at++)
+    thirds[at] = length(members[at]!) > 2 ? units[offsets[members[at]!]! + 2]! : 0
+}
+
+function readsOf(readAs: ReadAs): Uint16Array | undefined {
+  if (readAs.size === 0) return undefined
+  const reads = Uint16Array.from({ length: 65536 }, (_, code) => code)
+  for (const [unit, as] of readAs) reads[unit.charCodeAt(0)] = as.charCodeAt(0)
+  return reads
+}
+
+/** Two units as one number. */
 const keyOf = (first: number, second: number): number => (first << 16) | second
 const slotOf = (key: number, slots: number): number => (Math.imul(key, 0x9e3779b1) >>> 7) & (slots - 1)
 
@@ -98,7 +124,7 @@ const tripleHash = (key: number, third: number): number =>
  * number. The buffers grow to the largest number of matches seen.
  */
 export function pairScanner(table: PairTable): (text: string) => Scan | undefined {
-  const { classes, singles, beginnings, keys, begins, counts, members, thirds, units, offsets } = table
+  const { reads, plainHan, singles, beginnings, keys, begins, counts, members, thirds, units, offsets } = table
   const mask = keys.length - 1
   let patterns = new Int32Array(256)
   let starts = new Int32Array(256)
@@ -114,39 +140,42 @@ export function pairScanner(table: PairTable): (text: string) => Scan | undefine
   return (text) => {
     count = 0
     const { length } = text
-    const classAt = (at: number) => (at < length ? classes[text.charCodeAt(at)]! : 0)
+    // Behind the end stands what may be in a pattern, so a match must end before it.
+    const unitAt = (at: number) => {
+      if (at >= length) return 0
+      const code = text.charCodeAt(at)
+      return reads === undefined || (plainHan && isHanCode(code)) ? code : reads[code]!
+    }
     let work = 4096 + budget * length
-    let second = classAt(0)
-    let third = classAt(1)
+    let second = unitAt(0)
+    let third = unitAt(1)
     for (let at = 0; at < length; at++) {
       const first = second
       second = third
-      third = classAt(at + 2)
+      third = unitAt(at + 2)
       const key = keyOf(first, second)
       const hash = tripleHash(key, third)
       const ofTwo = pairHash(key)
       if ((((beginnings[hash >>> 5]! >>> hash) | (beginnings[ofTwo >>> 5]! >>> ofTwo)) & 1) === 1) {
         let slot = slotOf(key, keys.length)
-        while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
-        if (keys[slot] === key) {
-          const begin = begins[slot]!
-          const end = begin + counts[slot]!
-          work -= end - begin
-          for (let i = begin; i < end; i++) {
-            if (thirds[i] !== third && thirds[i] !== 0) continue
-            const pattern = members[i]!
-            const from = offsets[pattern]!
-            const size = offsets[pattern + 1]! - from
-            if (at + size > length) continue
-            let same = 2
-            while (same < size && classes[text.charCodeAt(at + same)] === units[from + same]!) same++
-            work -= same
-            if (same === size) push(pattern, at)
-          }
-          if (work < 0) return undefined
+        while (counts[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
+        const begin = begins[slot]!
+        const end = begin + counts[slot]!
+        work -= end - begin
+        for (let i = begin; i < end; i++) {
+          if (thirds[i] !== third && thirds[i] !== 0) continue
+          const pattern = members[i]!
+          const from = offsets[pattern]!
+          const size = offsets[pattern + 1]! - from
+          if (at + size > length) continue
+          let same = 2
+          while (same < size && unitAt(at + same) === units[from + same]!) same++
+          work -= same
+          if (same === size) push(pattern, at)
         }
+        if (work < 0) return undefined
       }
-      if (singles[first]! >= 0) push(singles[first]!, at)
+      if (singles !== undefined && singles[first]! >= 0) push(singles[first]!, at)
     }
     return { count, patterns, starts }
   }

@@ -2,6 +2,7 @@ import type { Token, WordCoder } from './segmenter.ts'
 import { FIRST_USER_NUMBER } from './user-words.ts'
 
 const BITS = 16
+const PAIR_BITS = 13
 const LONGEST = 12
 /** Keys of characters in no table; above every word's number, below every pair's key. */
 const CHARACTERS = 0x7f0000
@@ -37,10 +38,14 @@ export function makeWordMaker(): WordMaker {
   const tags: string[] = new Array(1 << BITS).fill('')
   /** What `coder` said of words lately cut: `key << 8 | code`, one number for both, since each look here is far away. */
   const codeSlots = new Int32Array(1 << BITS)
+  /** The same for unseen words of two units, whose keys leave no room beside them. */
+  const pairSlots = new Int32Array(1 << PAIR_BITS)
+  const pairCodes = new Uint8Array(1 << PAIR_BITS)
   let coder: WordCoder | undefined
   let given = new Uint8Array(256)
   // Constants of its own: a bundler may make variables of those of other files.
   const shift = 32 - BITS
+  const pairShift = 32 - PAIR_BITS
   const longest = LONGEST
   const characters = CHARACTERS
   const firstOfPair = FIRST_OF_PAIR
@@ -113,7 +118,10 @@ export function makeWordMaker(): WordMaker {
     },
 
     codes(text, { ends, numbers, count }, tagOf, lasting, code) {
-      if (code !== coder) codeSlots.fill(0)
+      if (code !== coder) {
+        codeSlots.fill(0)
+        pairSlots.fill(0)
+      }
       coder = code
       if (given.length < count) given = new Uint8Array(2 * count)
       for (let i = 0, start = 0; i < count; i++) {
@@ -124,9 +132,19 @@ export function makeWordMaker(): WordMaker {
         const known = codeSlots[slot]!
         if (lasting && key > 0 && known >>> 8 === key) given[i] = known & 255
         else {
-          const made = code(text.slice(start, end), tagOf(number, text, start, end))
-          given[i] = made
-          if (lasting && key > 0) codeSlots[slot] = (key << 8) | (made & 255)
+          const isPair = lasting && key === 0 && end - start === 2
+          const pair = isPair ? (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1) : 0
+          const place = Math.imul(pair, 0x9e3779b1) >>> pairShift
+          if (pair !== 0 && pairSlots[place] === pair) given[i] = pairCodes[place]!
+          else {
+            const made = code(text.slice(start, end), tagOf(number, text, start, end))
+            given[i] = made
+            if (lasting && key > 0) codeSlots[slot] = (key << 8) | (made & 255)
+            if (pair !== 0) {
+              pairSlots[place] = pair
+              pairCodes[place] = made
+            }
+          }
         }
         start = end
       }
