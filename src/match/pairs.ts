@@ -124,7 +124,8 @@ const tripleHash = (key: number, third: number): number =>
  * number. The buffers grow to the largest number of matches seen.
  */
 export function pairScanner(table: PairTable): (text: string) => Scan | undefined {
-  const { reads, plainHan, singles, beginnings, keys, begins, counts, members, thirds, units, offsets } = table
+  const { reads, plainHan, singles, beginnings, keys, begins, counts, members, thirds, units, offsets } =
+    table
   const mask = keys.length - 1
   let patterns = new Int32Array(256)
   let starts = new Int32Array(256)

@@ -21,9 +21,8 @@ export function alternating(
   let last = first + 1
   let score = 1
   while (last + 2 < clauses.length) {
-    const parts = clauses.slice(last - 1, last + 3)
-    if (parts.slice(1).some((part) => bondOf(part) !== 'loose')) break
-    const alike = Math.min(answer(text, whole, last - 1), answer(text, whole, last))
+    if (!answers(text, clauses, last - 1) || !answers(text, clauses, last) || !areLoose(clauses, last)) break
+    const alike = Math.min(answer(whole, last - 1), answer(whole, last))
     if (alike < leastLikeness) break
     score = Math.min(score, alike)
     last += 2
@@ -33,8 +32,15 @@ export function alternating(
   return { shapes, first, last, score, trimmedStart: false, trimmedEnd: false }
 }
 
-/** The likeness of clause `i` to the one after the next; 0 where they begin differently. */
-function answer(text: string, whole: WholeShapes, i: number): number {
-  const [a, b] = [whole.placeOf(i), whole.placeOf(i + 2)]
-  return text[a.start] === text[b.start] ? likeness(whole.at(i), whole.at(i + 2), 'loose') : 0
-}
+/** Whether clause `i` begins with the character that the one after the next begins with. */
+const answers = (text: string, clauses: readonly Clause[], i: number): boolean =>
+  text.charCodeAt(clauses[i]!.start) === text.charCodeAt(clauses[i + 2]!.start)
+
+/** Whether clause `i` and the two behind it stand behind commas. */
+const areLoose = (clauses: readonly Clause[], i: number): boolean =>
+  bondOf(clauses[i]!) === 'loose' &&
+  bondOf(clauses[i + 1]!) === 'loose' &&
+  bondOf(clauses[i + 2]!) === 'loose'
+
+/** The likeness of clause `i` to the one after the next. */
+const answer = (whole: WholeShapes, i: number): number => likeness(whole.at(i), whole.at(i + 2), 'loose')

@@ -15,8 +15,8 @@ export type ClauseRun = Clause[]
 export type Bond = 'close' | 'loose' | 'couplet'
 
 /** 、 binds parts of one sentence; at the other marks a sentence may go on to something else. */
-export const bondOf = (clause: Clause): Bond =>
-  clause.mark === '、' ? 'close' : clause.mark.trim() === '' ? 'couplet' : 'loose'
+export const bondOf = ({ mark }: Clause): Bond =>
+  mark === '、' ? 'close' : mark === '' || mark === ' ' || mark === '\u3000' ? 'couplet' : 'loose'
 export const bindsClosely = (clause: Clause | undefined) => clause?.mark === '、'
 
 /** What a character does to a run of clauses, by its code: nothing, part two clauses, end the run. */
@@ -24,8 +24,12 @@ const roles = new Uint8Array(65536)
 const parts = 1
 const partsHeadings = 2
 const ends = 3
-for (const mark of '、，,；;') roles[mark.charCodeAt(0)] = parts
-for (const blank of ' \u3000') roles[blank.charCodeAt(0)] = partsHeadings
+/** Clause marks as strings, by code: cut out of a text each would be a new one. */
+const marks = new Map<number, string>()
+for (const mark of '、，,；; \u3000') {
+  roles[mark.charCodeAt(0)] = mark.trim() === '' ? partsHeadings : parts
+  marks.set(mark.charCodeAt(0), mark)
+}
 for (const mark of '。！？!?…：:\n（）()[]【】《》〈〉—') roles[mark.charCodeAt(0)] = ends
 
 /** Marks and white space that may have to be taken off the ends of a clause. */
@@ -68,37 +72,35 @@ function addRuns(runs: ClauseRun[], text: string, area: Span, holes: readonly Sp
   let mark = ''
   let start = area.start
   let hole = 0
-
-  const closeClause = (end: number) => {
-    const clause = withoutMarks(text, start, end)
-    if (clause.end > clause.start) run.push({ start: clause.start, end: clause.end, mark })
-    else closeRun()
-  }
-  // A clause alone has nothing to be like.
-  const closeRun = () => {
-    if (run.length > 1) runs.push(run)
-    if (run.length > 0) run = []
-    mark = ''
-  }
-
-  for (let i = area.start; i < area.end; i++) {
-    while (hole < holes.length && holes[hole]!.end <= i) hole++
-    if (hole < holes.length && i >= holes[hole]!.start) {
+  let holeStart = holes[0]?.start ?? Infinity
+  for (let i = area.start; i <= area.end; i++) {
+    if (i >= holeStart && i < area.end) {
       i = holes[hole]!.end - 1
+      while (hole < holes.length && holes[hole]!.end <= i + 1) hole++
+      holeStart = holes[hole]?.start ?? Infinity
       continue
     }
-    const code = text.charCodeAt(i)
+    const code = i < area.end ? text.charCodeAt(i) : lineEnd
     if (isHanCode(code)) continue
     const role = roles[code]!
     if (role === 0 || (role === partsHeadings && !spaces)) continue
-    closeClause(i)
+    const clause: Clause = { start, end: i, mark }
+    trimClause(text, clause)
+    const isThere = clause.end > clause.start
+    if (isThere) run.push(clause)
     start = i + 1
-    if (role === ends) closeRun()
-    else mark = text[i]!
+    if (isThere && role !== ends) {
+      mark = marks.get(code)!
+      continue
+    }
+    // A clause alone has nothing to be like.
+    if (run.length > 1) runs.push(run)
+    if (run.length > 0) run = []
+    mark = role === ends ? '' : marks.get(code)!
   }
-  closeClause(area.end)
-  closeRun()
 }
+
+const lineEnd = '\n'.charCodeAt(0)
 
 const partners = new Map(markFamilies.map(({ open, close }) => [open as string, close as string]))
 const openers = new Map(markFamilies.map(({ open, close }) => [close as string, open as string]))
@@ -107,20 +109,22 @@ const mayBeTrimmed = (code: number): boolean => !isHanCode(code) && trimmed[code
 
 /** 一是, 十要: which of a row of points it is, and no part of what the point says. */
 const ordinalNumbers = '一二三四五六七八九十'
+const ordinalCodes = new Set([...ordinalNumbers].map((char) => char.charCodeAt(0)))
+/** Few characters lie so far in front as all of them do. */
+const isOrdinalNumber = (code: number): boolean => code <= lastOrdinal && ordinalCodes.has(code)
+const lastOrdinal = Math.max(...ordinalCodes)
 const ordinal = new RegExp(`[${ordinalNumbers}]{1,3}[是要]`, 'y')
 
 /**
  * Takes off white space, the ordinal of a point (三是), and the quotation marks that hold the whole clause or have their
  * partner outside it. Linear: the place of the next partner is looked up again only once it is passed.
  */
-function withoutMarks(text: string, start: number, end: number): Span {
-  const span = { start, end }
-  if (mayBeTrimmed(text.charCodeAt(start)) || mayBeTrimmed(text.charCodeAt(end - 1))) peel(text, span)
-  if (ordinalNumbers.includes(text[span.start] ?? ' ')) {
-    ordinal.lastIndex = span.start
-    if (ordinal.test(text) && ordinal.lastIndex < span.end) span.start = ordinal.lastIndex
-  }
-  return span
+function trimClause(text: string, clause: Clause): void {
+  if (mayBeTrimmed(text.charCodeAt(clause.start)) || mayBeTrimmed(text.charCodeAt(clause.end - 1)))
+    peel(text, clause)
+  if (!isOrdinalNumber(text.charCodeAt(clause.start))) return
+  ordinal.lastIndex = clause.start
+  if (ordinal.test(text) && ordinal.lastIndex < clause.end) clause.start = ordinal.lastIndex
 }
 
 function peel(text: string, span: Span): void {

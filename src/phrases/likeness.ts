@@ -42,9 +42,10 @@ function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
     const classA = a.pattern || i < a.firstLength ? a.firstClass : units[a.start + i]! & classBits
     const classB = b.pattern || i < b.firstLength ? b.firstClass : units[b.start + i]! & classBits
     classes += classLikeness(classA, classB)
-    if (text.charCodeAt(a.start + i) === text.charCodeAt(b.start + i)) {
+    const code = text.charCodeAt(a.start + i)
+    if (code === text.charCodeAt(b.start + i)) {
       shared++
-      if (text[a.start + i] === '的') attributes = true
+      if (code === attributive) attributes = true
     }
   }
   if (a.three && b.three) classes = length
@@ -53,7 +54,7 @@ function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
   // What one feels or has (获得感、幸福感) is cut by the dictionary in every possible way.
   if (sameEnd && last === feeling) return 0.9
   const opening = classLikeness(a.firstClass, b.firstClass)
-  const answers = connectives.has(text[a.start]! + text[b.start]!)
+  const answers = areConnectives(text.charCodeAt(a.start), text.charCodeAt(b.start))
   const frame =
     text.charCodeAt(a.start) === text.charCodeAt(b.start) || answers || sameEnd || repeatsAlike(text, a, b)
   if (!frame && bond === 'close' && governs(a, b)) return 0
@@ -78,8 +79,12 @@ function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
 }
 
 /** What answers what at the head of two clauses: 既拉动增长，又增强后劲. */
-const connectives = new Set('既又 既也 既更 先后 上下 内外'.split(' '))
+const connectives = '既又 既也 既更 先后 上下 内外'.split(' ')
+const opensAnswer = new Set(connectives.map((pair) => pair.charCodeAt(0)))
+const answersOf = new Set(connectives.map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1)))
+const areConnectives = (a: number, b: number): boolean => opensAnswer.has(a) && answersOf.has((a << 16) | b)
 const fourAndThree = 1 << 4
+const attributive = '的'.charCodeAt(0)
 const feeling = '感'.charCodeAt(0)
 const verb = wordClasses.indexOf('V')
 /** Whether the words of a class modify what stands behind them: N, F, W, A, X. */

@@ -21,10 +21,13 @@ export interface Surroundings {
 }
 
 const listTail = /^[”」’]?(?:等|[一二三四五六七八九十两\d]+(?:个|项|大|类|方面|家|名|种|条))/
+const figures = /[\d％%]|[一二三四五六七八九十百千万亿]{3}(?<!十.五)/
 /** 制售假冒伪劣商品、偷逃骗税和走私等违法犯罪 */
 const listInside = /[^平同高中初对相何](?:等)(?![待级于候距同])./
 const listHead =
   /(?:围绕|聚焦|针对|包括|如|涵盖|涉及|邀请|组织|开展|推进|加强|做好|完善|建设|发展|实施|推动|促进|支持|保障|出台|打造|培育|投身|投身到|抓好|落实|提出|在|和|与)[“「]?$/
+/** What `figures` and `listInside` look for; few parts have any of it. */
+const refused = new Set([...'0123456789％%一二三四五六七八九十百千万亿等'].map((char) => char.charCodeAt(0)))
 /** Persons and places: however alike they are, they are things (外卖员、快递员). */
 const thingEndings = '员者人家师工户民省市县区镇乡村院校局厅站园场厂店'
 /** A value that one feels or has: 获得感、幸福感. */
@@ -38,6 +41,11 @@ const loneWords =
 const holdsLoneWord = (text: string): boolean =>
   (loneFirst.includes(text[0]!) || loneLast.includes(text.at(-1)!)) && loneWords.test(text)
 
+function holdsOf(codes: ReadonlySet<number>, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (codes.has(text.charCodeAt(i))) return true
+  return false
+}
+
 /**
  * The score of a pattern as a slogan, 0 to 1: how alike its parts are (`likeness`), and whether they say more than
  * a list of things does. Cost: the length of the parts.
@@ -48,8 +56,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
     shapes.some(
       ({ text }) =>
         (!states && holdsLoneWord(text)) ||
-        /[\d％%]|[一二三四五六七八九十百千万亿]{3}(?<!十.五)/.test(text) ||
-        listInside.test(text),
+        (holdsOf(refused, text) && (figures.test(text) || listInside.test(text))),
     )
   )
     return 0
@@ -133,8 +140,21 @@ const beginsList = ([first, ...others]: readonly Shape[]): boolean =>
 
 /** 宜工则工、宜商则商: a frame of two characters or more with gaps, that ends differently. */
 function interlaced(shapes: readonly Shape[]): boolean {
+  if (sharedPlaces(shapes) < 2 || sharesLast(shapes)) return false
   const frame = frameOf(shapes.map(({ text }) => text))
   return /[^…]…[^…]+…$/.test(frame)
+}
+
+/** How many characters parts of one length have in common, each at its place; 0 where they are of several. */
+function sharedPlaces([first, ...others]: readonly Shape[]): number {
+  const { text } = first!.tagged
+  if (others.some(({ length }) => length !== first!.length)) return 0
+  let count = 0
+  for (let i = 0; i < first!.length; i++) {
+    const code = text.charCodeAt(first!.start + i)
+    if (others.every(({ start }) => text.charCodeAt(start + i) === code)) count++
+  }
+  return count
 }
 
 /**
@@ -145,7 +165,14 @@ const isChiasm = ([a, b, ...more]: readonly Shape[]): boolean =>
   more.length === 0 &&
   a!.length > leastPartLength &&
   ((a!.text.slice(-2) === b!.text.slice(0, 2) && b!.text.slice(-2) === a!.text.slice(0, 2)) ||
-    (a!.length === b!.length && a!.text !== b!.text && sorted(a!.text) === sorted(b!.text)))
+    (a!.length === b!.length && a!.text !== b!.text && areReordered(a!.text, b!.text)))
+
+/** Whether two texts are the same characters in another order; sorted only where their codes have one sum. */
+function areReordered(a: string, b: string): boolean {
+  let difference = 0
+  for (let i = 0; i < a.length; i++) difference += a.charCodeAt(i) - b.charCodeAt(i)
+  return difference === 0 && sorted(a) === sorted(b)
+}
 const sorted = (text: string): string => [...text].sort().join('')
 
 /** 当好 + 协商议政的参与者、凝心聚力的推动者: what one is to be, and what for. */

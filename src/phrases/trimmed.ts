@@ -35,6 +35,10 @@ const mayBegin = (tagged: TaggedText, start: number, length: number): boolean =>
   beginsAt(tagged, start) ||
   (length === leastPartLength && startsThree(tagged.text[start]!) && beginsAt(tagged, start + 1))
 
+/** Whether two stretches begin with the same two characters. */
+const beginsAlike = (text: string, a: number, b: number): boolean =>
+  text.charCodeAt(a) === text.charCodeAt(b) && text.charCodeAt(a + 1) === text.charCodeAt(b + 1)
+
 /** The end of `clause` that is like `other`. At a comma only leading adverbs may be left out, or the two must agree closely. */
 export function suffixLike(
   tagged: TaggedText,
@@ -44,19 +48,20 @@ export function suffixLike(
   other: number,
 ): Shape | undefined {
   const length = next.end - next.start
-  const framed = framedEnd(tagged, clause, next, whole.at(other))
+  const framed = framedEnd(tagged, clause, next, whole, other)
   if (framed) return framed
   const start = clause.end - length
   if (length < leastPartLength || length > mostPartLength) return undefined
   if (start <= clause.start || !mayBegin(tagged, start, length)) return undefined
   // 坚持把南疆发展摆在突出位置、坚持兵地融合发展: the frame begins with the clause, so its end alone is no part.
-  if (tagged.text.startsWith(tagged.text.slice(next.start, next.start + 2), clause.start)) return undefined
+  if (beginsAlike(tagged.text, clause.start, next.start)) return undefined
   const bond = bondOf(next)
   // 调整 + 财政支出结构、优化资源配置: the verb in front belongs to it.
-  const repeats = repeatsWord(tagged.text, start, next.start, length)
-  const [before, own, nextOwn] = [start - 1, start, next.start].map((at) => isVerb(tagged.units[at]!))
-  const inner = length === 6 && repeatsWord(tagged.text, clause.end - 4, next.start, 4)
-  if (length > 4 && !repeats && !inner && before && !own && nextOwn) return undefined
+  const { text, units } = tagged
+  const governed = isVerb(units[start - 1]!) && !isVerb(units[start]!) && isVerb(units[next.start]!)
+  const inner = length === 6 && repeatsWord(text, clause.end - 4, next.start, 4)
+  const repeats = () => repeatsWord(text, start, next.start, length)
+  if (length > 4 && governed && !inner && !repeats()) return undefined
   const leads = onlyLeads(tagged, clause.start, start)
   const verbs = opensWithVerb(tagged, start, next.start)
   const named =
@@ -64,7 +69,7 @@ export function suffixLike(
     onlyNames(tagged, clause.start, start) &&
     (verbs || length === 4 || isBuiltAlike(new Shape(tagged, start, clause.end), whole.at(other)))
   // A long end that repeats nothing is the rest of a sentence: 人口 + 结构变化给经济发展、社会治理提出新课题.
-  const rest = !leads && !verbs && length > 6 && !repeats
+  const rest = bond === 'close' && !leads && !verbs && length > 6 && !repeats()
   const needed = bond === 'close' ? (rest ? 0.72 : alike) : leads ? alike : named ? 0.66 : 0.85
   const goesOn = needed > alike && whole.goesOnFrom(other)
   if (needed > 0.8 && !goesOn && !mayAgreeClosely(tagged.text, start, next.start, length)) return undefined
@@ -77,7 +82,13 @@ export function suffixLike(
 }
 
 /** 注重 + 在发展中改善民生，在满足需求中拓展空间: the end of `clause` that begins with the preposition of the next, of any length. */
-function framedEnd(tagged: TaggedText, clause: Clause, next: Clause, other: Shape): Shape | undefined {
+function framedEnd(
+  tagged: TaggedText,
+  clause: Clause,
+  next: Clause,
+  whole: WholeShapes,
+  index: number,
+): Shape | undefined {
   const { text, units } = tagged
   if ((units[next.start]! & classBits) !== preposition || !beginsAt(tagged, next.start + 1)) return undefined
   const least = Math.max(clause.start + 1, clause.end - mostPartLength)
@@ -86,6 +97,7 @@ function framedEnd(tagged: TaggedText, clause: Clause, next: Clause, other: Shap
   while (start >= least && text.charCodeAt(start) !== code) start--
   if (start < least || !beginsAt(tagged, start)) return undefined
   const shape = new Shape(tagged, start, clause.end)
+  const other = whole.at(index)
   // 团结在 + 以…为核心的党中央周围，以…为指导: a place, and what one goes by.
   if (placeEnd.test(shape.text) && !placeEnd.test(other.text)) return undefined
   return likeness(shape, other, bondOf(next)) >= 0.75 ? shape : undefined
@@ -128,7 +140,8 @@ export const coordinates = new Set('和与及')
 /** Whether two stretches have a character at the same place that is more than grammar. */
 export function repeatsWord(text: string, a: number, b: number, length: number): boolean {
   for (let i = 0; i < length; i++)
-    if (text[a + i] === text[b + i] && !'的和与及了地在是'.includes(text[a + i]!)) return true
+    if (text.charCodeAt(a + i) === text.charCodeAt(b + i) && !'的和与及了地在是'.includes(text[a + i]!))
+      return true
   return false
 }
 

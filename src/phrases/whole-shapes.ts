@@ -18,10 +18,6 @@ export class WholeShapes {
     this.#clauses = clauses
   }
 
-  placeOf(i: number): Clause {
-    return this.#clauses[i]!
-  }
-
   at(i: number): Shape {
     const made = this.#shapes[i]
     if (made !== undefined) return made
@@ -56,12 +52,16 @@ export class WholeShapes {
 
   /** Whether clause `i` and the two behind it are of one length and have a character at the same place. */
   shareAt(i: number): boolean {
-    const [a, b, c] = this.#clauses.slice(i, i + 3) as [Clause, Clause, Clause]
+    const a = this.#clauses[i]!
+    const b = this.#clauses[i + 1]!
+    const c = this.#clauses[i + 2]!
     const length = a.end - a.start
     if (b.end - b.start !== length || c.end - c.start !== length) return false
     const { text } = this.#tagged
-    for (let k = 0; k < length; k++)
-      if (text[a.start + k] === text[b.start + k] && text[a.start + k] === text[c.start + k]) return true
+    for (let k = 0; k < length; k++) {
+      const code = text.charCodeAt(a.start + k)
+      if (code === text.charCodeAt(b.start + k) && code === text.charCodeAt(c.start + k)) return true
+    }
     return false
   }
 
