@@ -103,6 +103,13 @@ describe('tifa map on several threads and by parts', () => {
   })
 })
 
+it('tifa map and tifa annotate are told what standard input is as other verbs are', () => {
+  const csv = '正文,单位\n优化营商环境,甲\n'
+  const { status, stdout } = tifa(['annotate', '--input-format', 'csv', '--only'], csv)
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '{"themes":{"营商环境与助企":1}}\n' })
+  expect(tifa(['map', '--input-format', 'csv'], csv).stdout).toContain('"unit":"甲","key":"documents","n":1}')
+})
+
 describe('tifa annotate', () => {
   const input = `{"id":1,"text":"推进“乡村振兴”。","big":12345678901234567890}\n断了\n"优化营商环境"\n`
 

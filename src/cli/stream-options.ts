@@ -3,7 +3,7 @@ import type { StreamOptions } from '../read/pieces.ts'
 
 /** What a command that reads a stream of documents may be told about it. */
 export interface StreamChoices {
-  format?: string
+  inputFormat?: string
   encoding?: string
   textColumn?: string
   idColumn?: string
@@ -17,8 +17,8 @@ export function addStreamOptions(command: Command): Command {
       'encoding of the text: utf-8, utf-16le, gb18030, gbk, big5 (default: utf-8 or found)',
     )
     .option(
-      '--format <name>',
-      'jsonl, csv, tsv, parquet, text, html, docx, pdf … (default: by ending; jsonl on standard input)',
+      '--input-format <name>',
+      'what the input is: jsonl, csv, tsv, parquet, text, html, docx, pdf … (default: by ending; jsonl on standard input)',
     )
     .option('--text-column <name>', 'field that holds the texts (default: 正文, text, content or the like)')
     .option('--id-column <name>', 'field that names the documents (default: id, 编号 or the like)')
@@ -26,9 +26,9 @@ export function addStreamOptions(command: Command): Command {
 }
 
 export function streamOptions(choices: StreamChoices): StreamOptions {
-  const { format, encoding, textColumn, idColumn, unitColumn } = choices
+  const { inputFormat, encoding, textColumn, idColumn, unitColumn } = choices
   return {
-    ...(format === undefined ? {} : { format }),
+    ...(inputFormat === undefined ? {} : { format: inputFormat }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(textColumn === undefined ? {} : { textColumn }),
     ...(idColumn === undefined ? {} : { idColumn }),

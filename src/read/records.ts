@@ -18,6 +18,13 @@ import { openUnpacked, unpackedName } from './unpacked.ts'
  * given as a bad record, with why and where, and takes nothing else down. Memory: about `pieceBytes` and the longest
  * record, for Parquet a row group, for other files a file.
  *
+ * ```ts
+ * for await (const record of readRecords('人民日报.ndjson.gz')) {
+ *   if ('document' in record) tally.add(record.document, record.bytes)
+ *   else tally.addBad()
+ * }
+ * ```
+ *
  * @throws TifaError for a wrong option, a missing path, a folder without files.
  */
 export async function* readRecords(
