@@ -27,7 +27,7 @@ function map(stat: TallyStat, all: readonly Document[]): MergeableRow[] {
   for (const document of all) tally.add(document, document.text.length)
   return [...tally.rows()]
 }
-const merge = (...parts: MergeableRow[][]) => [...mergeRows(parts)]
+const merge = (...parts: Iterable<MergeableRow>[]) => [...mergeRows(parts)]
 const bytes = (rows: Iterable<MergeableRow>) => [...rows].map(toRowLine).join('')
 
 describe.each(allStats)('rows of %s', (stat) => {
@@ -61,7 +61,7 @@ describe.each(allStats)('rows of %s', (stat) => {
   test('come out the same when they spill', () => {
     fc.assert(
       fc.property(split, ({ all }) => {
-        const spilled: MergeableRow[][] = []
+        const spilled: Iterable<MergeableRow>[] = []
         const many = Array.from({ length: 40 }, (_, i) =>
           all.map((document) => ({ ...document, id: `${document.id}/${i}`, unit: `${i % 7}` })),
         ).flat()

@@ -81,7 +81,7 @@ export interface TallyOptions extends Pick<ThemesOptions, 'guard' | 'negated'> {
    * Takes sorted rows when `maxRows` is reached, to write them away; merge them with those that `rows()` gives in the end.
    * Default: they are held in memory.
    */
-  onFull?: (rows: MergeableRow[]) => void
+  onFull?: (rows: Iterable<MergeableRow>) => void
 }
 
 interface CheckedTally {
@@ -90,7 +90,7 @@ interface CheckedTally {
   meta: MergeableRow[]
   groupOf(document: Document): string
   maxRows: number
-  onFull: ((rows: MergeableRow[]) => void) | undefined
+  onFull: ((rows: Iterable<MergeableRow>) => void) | undefined
 }
 
 interface Kind {

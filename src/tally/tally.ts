@@ -42,7 +42,7 @@ export function createTally(options: TallyOptions = {}): Tally {
   const units = new Map<string, { documents: number; chars: number }>()
   const totals = { documents: 0, chars: 0, bytes: 0, bad: 0 }
   const bad = new Map<string, number>()
-  const runs: MergeableRow[][] = []
+  const runs: Iterable<MergeableRow>[] = []
 
   const own: Counting = {
     add({ text }, unit) {
