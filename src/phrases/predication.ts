@@ -67,7 +67,7 @@ export function predication(shape: Shape): Predication {
   if (names) return 'thing'
   if (shape.pattern) return shape.taggedFirst === 'N' || shape.taggedFirst === 'F' ? 'perhaps' : 'predicate'
   if (classes.includes('I')) return 'predicate'
-  if (classes.length > 1 && (last === 'A' || (last === 'D' && text.length !== 5))) return 'predicate'
+  if (classes.length > 1 && (last === 'A' || (last === 'D' && text.length === 4))) return 'predicate'
   if (/.[DU].*V/.test(classes)) return 'predicate'
   if (first === 'N' && fieldHeads.has(head) && text.length === 4) return 'field'
   if (/[VXJ]/.test(classes)) return 'perhaps'

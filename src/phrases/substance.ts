@@ -93,12 +93,13 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   // 思维观念、工作作风: nothing in them is done or said.
   else if (predicates === 0 && nouns * 2 > shapes.length && onlyNouns(shapes) && !sharesFrame(shapes))
     return 0
-  else if (predicates === 0 && sameModifier(shapes)) return 0
+  else if (predicates === 0 && (sameModifier(shapes) || (onlyNouns(shapes) && beginsWithSameTwo(shapes))))
+    return 0
   else if (predicates < shapes.length) {
     // Verbs that may be nouns: a frame in common speaks for a pattern, a list around them against it.
     const inList = place.cutOut || listTail.test(place.after) || listHead.test(place.before)
     // 推进 + 重点行业超低排放改造、重点企业深度治理: the verb governs things that are named alike.
-    if (inList && predicates === 0 && opensAlike(shapes)) return 0
+    if (inList && predicates === 0 && (opensAlike(shapes) || endsAlike(shapes))) return 0
     score -= place.headed || (inList && !sharesFrame(shapes)) ? 0.3 : inList ? 0.1 : 0.02
     if (nouns > 0) score -= 0.05
   } else {
@@ -221,6 +222,13 @@ const opensAlike = ([first, ...others]: readonly Shape[]): boolean =>
   first!.firstLength > 1 &&
   'NJXF'.includes(first!.classes[0]!) &&
   others.every(({ text }) => text.startsWith(first!.text.slice(0, first!.firstLength)))
+
+/** 定点帮扶、驻村帮扶等工作; 网络文学、网络游戏: kinds of one thing. */
+const endsAlike = ([first, ...others]: readonly Shape[]): boolean =>
+  others.every(({ text }) => text.endsWith(first!.text.slice(-2)))
+
+const beginsWithSameTwo = ([first, ...others]: readonly Shape[]): boolean =>
+  others.every(({ text }) => text.startsWith(first!.text.slice(0, 2)))
 
 const onlyNouns = (shapes: readonly Shape[]) => shapes.every(({ classes }) => /^[NJF]+$/.test(classes))
 

@@ -11,9 +11,10 @@ import { classBits, leadsIn, mayBeObject, goesOn as nounGoesOn, opensClause } fr
 
 /** Whether all words of a stretch lead into a clause without being part of what is repeated: 着力, 不断, 并. */
 function onlyLeads({ text, units }: TaggedText, from: number, to: number): boolean {
-  // 这是 + 顺乎潮流，合乎国情
+  // 这是 + 顺乎潮流，合乎国情; 要 + 统筹安排，妥善解决
   const last = text[to - 1] === '是' ? to - 2 : to
-  for (let i = from; i < last; i++) if ((units[i]! & leadsIn) === 0) return false
+  for (let i = from; i < last; i++)
+    if ((units[i]! & leadsIn) === 0 && !'要须应将能'.includes(text[i]!)) return false
   return true
 }
 
@@ -229,7 +230,8 @@ const wantsObject = new Set(
 function sharesObject(tagged: TaggedText, shape: Shape): boolean {
   const { units, text } = tagged
   const start = shape.end
-  if (start >= text.length) return false
+  // 惠民生 + 各项工作: it has its object.
+  if (start >= text.length || shape.three) return false
   const length = wordEnd(tagged, start) - start
   // A formula of four characters stands for itself and is nobody's object.
   if (length === 4 || (length === 1 && text[start] === '等')) return false
