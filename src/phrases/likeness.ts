@@ -61,11 +61,7 @@ function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
   // Two clauses that begin in different ways (优化环境，全市商店) are no pair, whatever they repeat.
   // 健全出资人监督体系，深化子企业综合改革: tasks of one length stand side by side by chance.
   const chance =
-    bond === 'loose' && !frame && !attributes && length > 8 && shared < 2 && classes < length * 0.85
-      ? length > 11
-        ? 0.16
-        : 0.1
-      : 0
+    bond === 'loose' && !frame && !attributes && length > 8 && shared < 2 ? (length > 11 ? 0.16 : 0.1) : 0
   const unlikeStart = opening < 0.35 && !frame ? (bond === 'close' ? 0.08 : 0.24) : 0
   // Four and three are the measure of slogans: 立足当前谋发展，着眼长远强动能.
   const sevens = length === 7 && (a.cuts & b.cuts & fourAndThree) !== 0

@@ -124,6 +124,8 @@ export class Shape implements Span {
  */
 function isVerbAndObject(text: string, start: number, firstLength: number, firstClass: number): boolean {
   const char = text[start]!
+  // 进得来、过得好
+  if (text[start + 1] === '得') return true
   if (firstLength === 1)
     return (mayBeVerb[firstClass]! || startsThree(char)) && !'新老大小高好全'.includes(char)
   if (!startsThree(char)) return false
