@@ -26,8 +26,12 @@ const figures = /[\d％%]|[一二三四五六七八九十百千万亿]{3}(?<!十
 const listInside = /[^平同高中初对相何](?:等)(?![待级于候距同])./
 const listHead =
   /(?:围绕|聚焦|针对|包括|如|涵盖|涉及|邀请|组织|开展|推进|加强|做好|完善|建设|发展|实施|推动|促进|支持|保障|出台|打造|培育|投身|投身到|抓好|落实|提出|在|和|与)[“「]?$/
-/** What `figures` and `listInside` look for; few parts have any of it. */
-const refused = new Set([...'0123456789％%一二三四五六七八九十百千万亿等'].map((char) => char.charCodeAt(0)))
+/** 奉行独立、自主和非: cut off behind what goes on. */
+const cutBehind = /(?:(?<!参)与|(?<![普涉顾])及|和(?![平谐睦气美解])).$/
+/** What `figures`, `listInside` and `cutBehind` look for; few parts have any of it. */
+const refused = new Set(
+  [...'0123456789％%一二三四五六七八九十百千万亿等和与及'].map((char) => char.charCodeAt(0)),
+)
 /** Persons and places: however alike they are, they are things (外卖员、快递员). */
 const thingEndings = '员者人家师工户民省市县区镇乡村院校局厅站园场厂店'
 /** A value that one feels or has: 获得感、幸福感. */
@@ -56,7 +60,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
     shapes.some(
       ({ text }) =>
         (!states && holdsLoneWord(text)) ||
-        (holdsOf(refused, text) && (figures.test(text) || listInside.test(text))),
+        (holdsOf(refused, text) && (figures.test(text) || listInside.test(text) || cutBehind.test(text))),
     )
   )
     return 0
