@@ -11,6 +11,8 @@ it('numbers whole numbers in the order of appearance', () => {
       const different = [...new Set(keys)]
       const places = new Map(different.map((key, i) => [key, i]))
       for (const key of keys) expect(numbering.numberOf(key)).toBe(places.get(key))
+      for (const key of keys) expect(numbering.lookUp(key)).toBe(places.get(key))
+      for (const key of [77, 2 ** 30 - 2]) expect(numbering.lookUp(key)).toBe(places.get(key) ?? -1)
       expect(numbering.keys).toEqual(different)
     }),
     { numRuns: 20 },

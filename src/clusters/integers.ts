@@ -18,6 +18,11 @@ export class IntegerNumbering implements Numbering<number> {
     return this.keys.length - 1
   }
 
+  /** The number of a key that has one, else −1. */
+  lookUp(key: number): number {
+    return this.#places[this.#placeOf(key)]! - 1
+  }
+
   /** Where a key is or belongs: multiplied by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4). */
   #placeOf(key: number): number {
     const last = this.#places.length - 1

@@ -1,5 +1,6 @@
 import type { Segmenter } from '../../segment/segmenter.ts'
 import { formulaFinder } from '../formulas.ts'
+import { IntegerNumbering } from '../integers.ts'
 import { boilerplateWords, grammarWords } from '../stopwords.ts'
 import { characterGrams, gramText, topicWords } from '../words.ts'
 
@@ -12,12 +13,24 @@ export interface FeatureFinder<Feature extends string | number = string | number
   find(text: string): readonly Feature[]
   /** Whether it may be in a vocabulary. */
   fits(feature: Feature): boolean
-  /** A feature as it is written, and back. */
+  /** A feature as it is written. */
   write(feature: Feature): string
-  read(text: string): Feature
+  /** The places of features among different written ones. */
+  placesAmong(terms: readonly string[]): Places<Feature>
 }
 
-const itself = { write: (text: string) => text, read: (text: string) => text }
+export interface Places<Feature> {
+  /** From 0; −1 for a feature that is not among them. */
+  of(feature: Feature): number
+}
+
+const asStrings: Pick<FeatureFinder<string>, 'write' | 'placesAmong'> = {
+  write: (text) => text,
+  placesAmong(terms) {
+    const places = new Map(terms.map((term, i) => [term, i]))
+    return { of: (term) => places.get(term) ?? -1 }
+  },
+}
 const stop = (word: string) => grammarWords.has(word)
 
 /** The finders of all kinds, as `clusterCases` finds them: topic words, what texts quote, pairs, single characters. */
@@ -25,12 +38,12 @@ export function featureFinders(segmenter: Segmenter): Record<FeatureKind, Featur
   const words: FeatureFinder<string> = {
     find: (text) => topicWords(segmenter, text, stop),
     fits: (word) => !boilerplateWords.has(word),
-    ...itself,
+    ...asStrings,
   }
   const quoted: FeatureFinder<string> = {
     find: formulaFinder([]),
     fits: (phrase) => !stop(phrase),
-    ...itself,
+    ...asStrings,
   }
   return { words, quoted, pairs: gramFinder(2), characters: gramFinder(1) }
 }
@@ -40,6 +53,13 @@ function gramFinder(length: 1 | 2): FeatureFinder<number> {
     find: (text) => characterGrams(text, length),
     fits: () => true,
     write: (gram) => gramText(gram, length),
-    read: (text) => characterGrams(text, length)[0] ?? -1,
+    placesAmong(terms) {
+      const numbering = new IntegerNumbering()
+      // What is no such gram has a number that no text has.
+      terms.forEach((term, i) => {
+        numbering.numberOf(characterGrams(term, length)[0] ?? 2 ** 30 - 1 - i)
+      })
+      return { of: (gram) => numbering.lookUp(gram) }
+    },
   }
 }

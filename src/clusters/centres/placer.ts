@@ -4,8 +4,9 @@ import { naturalLog } from '../../stats/elementary.ts'
 import { toPower } from '../vectors.ts'
 import type { Centres } from './centres.ts'
 import { readDirections } from './directions.ts'
-import { type FeatureFinder, type FeatureKind, featureFinders } from './feature-kinds.ts'
+import { type FeatureKind, featureFinders } from './feature-kinds.ts'
 import { type Nearest, nearestOf, toFixed } from './fixed-point.ts'
+import { projector } from './projector.ts'
 
 /** What a placer needs to know. */
 export type Space = Pick<
@@ -37,48 +38,46 @@ export function makePlacer(space: Space, segmenter: Segmenter): Placer {
     )
   }
   const finders = featureFinders(segmenter)
-  const kinds: { finder: FeatureFinder; places: Map<string | number, number> }[] = []
-  const terms: string[] = []
-  const kindOf: FeatureKind[] = []
-  const rarity: number[] = []
-  for (const { kind, terms: listed, documents } of vocabulary) {
-    const finder = finders[kind]
-    const places = new Map<string | number, number>()
-    listed.forEach((term, i) => {
-      places.set(finder.read(term), terms.length)
-      terms.push(term)
-      kindOf.push(kind)
-      const idf = naturalLog((1 + space.learnedFrom) / (1 + documents[i]!)) + 1
-      rarity.push(toPower(idf, space.rarity))
-    })
-    kinds.push({ finder, places })
-  }
-  const directions = readDirections(space.directions, terms.length * dimensions)
-  const counts = new Uint32Array(terms.length)
+  const kinds = vocabulary.map(({ kind, terms }) => ({
+    kind,
+    terms,
+    finder: finders[kind],
+    places: finders[kind].placesAmong(terms),
+  }))
+  const rarity = vocabulary.flatMap(({ documents }) =>
+    documents.map((n) => toPower(naturalLog((1 + space.learnedFrom) / (1 + n)) + 1, space.rarity)),
+  )
+  const project = projector(readDirections(space.directions, rarity.length * dimensions), dimensions)
+  const counts = new Uint32Array(rarity.length)
   const touched: number[] = []
-  const point = new Float64Array(dimensions)
 
   return {
     place(text) {
       for (const feature of touched) counts[feature] = 0
       touched.length = 0
-      for (const { finder, places } of kinds) {
-        for (const found of finder.find(text)) {
-          const feature = places.get(found)
-          if (feature !== undefined && counts[feature]!++ === 0) touched.push(feature)
+      let first = 0
+      for (const { finder, places, terms } of kinds) {
+        const found = finder.find(text)
+        for (let i = 0; i < found.length; i++) {
+          const place = places.of(found[i]!)
+          if (place >= 0 && counts[first + place]!++ === 0) touched.push(first + place)
         }
+        first += terms.length
       }
-      point.fill(0)
-      for (const feature of touched) {
-        const count = counts[feature]!
-        const weight = (count === 1 ? 1 : 1 + naturalLog(count)) * rarity[feature]!
-        const from = feature * dimensions
-        for (let d = 0; d < dimensions; d++) point[d]! += weight * directions[from + d]!
-      }
-      return toFixed(point)
+      return toFixed(
+        project(touched, (feature) => {
+          const count = counts[feature]!
+          return (count === 1 ? 1 : 1 + naturalLog(count)) * rarity[feature]!
+        }),
+      )
     },
     features(take) {
-      for (const feature of touched) take(kindOf[feature]!, terms[feature]!, counts[feature]!)
+      for (const feature of touched) {
+        let place = feature
+        let kind = 0
+        while (place >= kinds[kind]!.terms.length) place -= kinds[kind++]!.terms.length
+        take(kinds[kind]!.kind, kinds[kind]!.terms[place]!, counts[feature]!)
+      }
     },
   }
 }
