@@ -88,6 +88,7 @@ export {
   unitClustersFromRows,
 } from './tally/clusters-from-rows.ts'
 export { keywordsFromRows } from './tally/keywords-from-rows.ts'
+export type { Example } from './tally/least-examples.ts'
 export { mergeRows } from './tally/merge.ts'
 export type { TallyStat } from './tally/options.ts'
 export {
@@ -99,7 +100,12 @@ export {
 } from './tally/phrases-from-rows.ts'
 export { type MergeableRow, type MergeOp, readRowLine, toRowLine } from './tally/row.ts'
 export { createTally, type Tally, type TallyOptions } from './tally/tally.ts'
-export { compareFromRows, cooccurrenceFromRows, themesFromRows } from './tally/themes-from-rows.ts'
+export {
+  type CountedTheme,
+  compareFromRows,
+  cooccurrenceFromRows,
+  themesFromRows,
+} from './tally/themes-from-rows.ts'
 export { wordsFromRows } from './tally/words-from-rows.ts'
 export { keyOf, partsOf } from './tally/writing.ts'
 export type { AsideLine } from './text/aside.ts'

@@ -51,7 +51,7 @@ export function addCentresCommand(program: Command): void {
   addStreamOptions(command)
   command.addHelpText(
     'after',
-    '\nExamples:\n  $ tifa centres 人民日报.ndjson.gz --k 20 --out 中心.json\n  $ tifa annotate 人民日报.ndjson.gz --add cluster --centres 中心.json\n  $ tifa map 人民日报.ndjson.gz --stats clusters --centres 中心.json | tifa clusters --from - --centres 中心.json\n\nOne step at a time:\n  $ tifa centres --from sample.rows --k 20 --out 0.json\n  $ tifa centres --from pass1.rows --centres 0.json --out 1.json',
+    '\nExamples:\n  $ tifa centres 人民日报.ndjson.gz --k 20 --out 中心.json\n  $ tifa centres --from sample.rows --k 20 --out 0.json\n  $ tifa centres --from pass1.rows --centres 0.json --out 1.json\n\nThen: tifa annotate --add cluster --centres 中心.json; tifa map --stats clusters and tifa clusters --from.',
   )
   command.action(async (files: string[], choices: CentresChoices) => {
     const known = choices.centres === undefined ? undefined : await readCentres(choices.centres)

@@ -53,6 +53,17 @@ export const interval = (name: string, title: string): TableColumn => ({
   show: (value) => (Array.isArray(value) ? value.map(number(signed)).join(' … ') : none),
 })
 
+/** A place in a document, as `document: text around it`. */
+export const place = (name: string, title = name): TableColumn => ({
+  name,
+  title,
+  side: 'left',
+  show: (value) => {
+    if (typeof value !== 'object' || value === null || !('document' in value) || !('text' in value)) return ''
+    return `${String(value.document)}: ${String(value.text).replaceAll(/\s+/g, ' ')}`
+  },
+})
+
 /** A theme's label, deeper ones further to the right. */
 export const theme = (name = 'label', title = 'theme'): TableColumn => ({
   name,

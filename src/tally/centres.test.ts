@@ -171,7 +171,7 @@ describe('centres', () => {
     expect(() => nextCentres(rows, one, { movedAtMost: 2 })).toThrow('movedAtMost: received 2')
     expect(() => parseCentres('{"tifa":1}', 'a.json')).toThrow('a.json: received what tifa centres does not')
     expect(() => parseCentres('{', 'a.json')).toThrow('a.json: received "{"; allowed is JSON')
-    expect(() => parseCentres({ ...one, centres: [[1]] })).toThrow('centres of')
+    expect(() => parseCentres({ ...one, centres: [[1]] })).toThrow('centres not of')
   })
 
   test('sums are exact beyond 2⁵³', () => {

@@ -13,6 +13,7 @@ import { compareUnits } from '../themes/compare.ts'
 import { countCooccurrence } from '../themes/cooccurrence.ts'
 import { countThemes } from '../themes/count.ts'
 import { defineThemes } from '../themes/define.ts'
+import { findThemes } from '../themes/hits.ts'
 import { findKeywords } from '../themes/keywords.ts'
 import { policyThemes } from '../themes/policy.ts'
 import { keywordsFromRows } from './keywords-from-rows.ts'
@@ -86,6 +87,20 @@ describe.each(corpora)('from the rows of %s come the rows of', (_, documents) =>
       expect(cooccurrenceFromRows(rows, themes, { level })).toEqual(
         countCooccurrence(documents, themes, { level }),
       )
+    }
+  })
+  test('countThemes, each with a place of it, the first in a document of its unit', () => {
+    const rows = rowsOf(documents, { stats: ['themes', 'examples'] })
+    const counted = themesFromRows(rows)
+    expect(counted.map(({ example: _, ...row }) => row)).toEqual(countThemes(documents))
+    const hits = findThemes(documents)
+    for (const { unit, theme, count, example } of counted) {
+      expect(example === null).toBe(count === 0)
+      if (!example) continue
+      const own = hits.filter((hit) => hit.theme === theme && hit.document === example.document)
+      expect(own[0]!.unit).toBe(unit)
+      expect(example.start).toBe(Math.min(...own.map(({ start }) => start)))
+      expect(example.text).toContain(own.find(({ start }) => start === example.start)!.text)
     }
   })
   test('countThemes with guards, without what is negated, with words, by year', () => {

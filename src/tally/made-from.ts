@@ -51,13 +51,17 @@ function checkFrom(prints: ReadonlySet<string>, from: From, name: string): void 
       `rows: received fingerprints ${received}; allowed are rows of one version, lexicon, dictionary and set of options, with their _meta rows`,
     )
   }
+  if (isCounted(from, name)) return
   const counted = from.get('stats')?.split(' ') ?? []
-  if (counted.includes(name)) return
   throw new TifaError(
     'input',
     `rows: received counts of ${counted.join(', ')}; allowed here are rows of --stats ${name}`,
   )
 }
+
+/** Whether a statistic is among those that the rows were to count. */
+export const isCounted = (from: From, name: string): boolean =>
+  from.get('stats')?.split(' ').includes(name) === true
 
 /** @throws TifaError where rows were made from another dictionary */
 export function checkThemes(from: From, hash: string): void {

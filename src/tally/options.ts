@@ -22,12 +22,14 @@ import { quoteCounting } from './quote-rows.ts'
 import type { MergeableRow } from './row.ts'
 import { sampleCounting } from './sample-rows.ts'
 import { sloganCounting } from './slogan-rows.ts'
+import { themeExampleCounting } from './theme-example-rows.ts'
 import { themeCounting } from './theme-rows.ts'
 import { wordCounting } from './word-rows.ts'
 
 /** What a tally can count beside documents and characters. */
 export type TallyStat =
   | 'themes'
+  | 'examples'
   | 'cooccurrence'
   | 'quotes'
   | 'slogans'
@@ -40,7 +42,7 @@ export type TallyStat =
 
 export interface TallyOptions extends Pick<ThemesOptions, 'guard' | 'negated'> {
   /**
-   * What to count, by unit but for `cooccurrence`, `grams`, `sample` and `centres`: `themes`; `cooccurrence` of themes; `quotes`;
+   * What to count, by unit but for `cooccurrence`, `grams`, `sample` and `centres`: `themes`; `examples`, a place of each theme; `cooccurrence` of themes; `quotes`;
    * `slogans` of each document; `phrases` that are given; `words` for keywords (content words, with documents); `grams`,
    * strings of characters for discovering words; a `sample` of the texts, from which `centresFromRows` learns; `centres`, a pass of
    * k-means for `nextCentres`; `clusters`, what each holds. Default `['themes']`.
@@ -139,6 +141,7 @@ const centresFrom = (options: TallyOptions) => ({
 /** The kinds of statistics as a table. */
 const kinds: Record<TallyStat, Kind> = {
   themes: { make: (options) => themeCounting(themesOf(options), options), from: themesFrom },
+  examples: { make: (options) => themeExampleCounting(themesOf(options), options), from: themesFrom },
   cooccurrence: {
     make: ({ within = 'sentence', ...options }) =>
       cooccurrenceCounting(themesOf(options), { ...options, within }),

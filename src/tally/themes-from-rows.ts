@@ -10,19 +10,35 @@ import type { ThemeCount } from '../themes/count.ts'
 import { addWeight, emptyTally, rateIntervals, themeRows } from '../themes/count-rows.ts'
 import { policyThemes } from '../themes/policy.ts'
 import type { Themes } from '../themes/theme.ts'
-import { checkThemes, readRows } from './made-from.ts'
+import { type Example, placesOf } from './least-examples.ts'
+import { checkThemes, isCounted, readRows } from './made-from.ts'
 import { compareText } from './order.ts'
 import type { MergeableRow } from './row.ts'
 import { keyOf, partsOf, unwritten } from './writing.ts'
 
+/** A row of `countThemes`, with a place of the theme where `examples` were counted too. */
+export interface CountedTheme extends ThemeCount {
+  /** A place of the theme in the unit, the same however the texts were split; `null` where it is not hit. */
+  example?: Example | null
+}
+
 /**
  * The rows of `countThemes` from merged rows of a tally with `stats: ['themes']`: the same numbers, units in the order of
- * bytes (rows don't know which came first). A unit is what the rows are by. `tokens` are there where `words` were counted too.
+ * bytes (rows don't know which came first). A unit is what the rows are by. `tokens` are there where `words` were counted too, and an
+ * `example` where `examples` were.
  *
  * @throws TifaError where the rows were made with other themes, or without any
  */
-export function themesFromRows(rows: Iterable<MergeableRow>, themes: Themes = policyThemes): ThemeCount[] {
-  const stats = ['unit', 'theme', 'theme-documents', 'theme-negated', 'theme-weight', 'theme-term']
+export function themesFromRows(rows: Iterable<MergeableRow>, themes: Themes = policyThemes): CountedTheme[] {
+  const stats = [
+    'unit',
+    'theme',
+    'theme-documents',
+    'theme-negated',
+    'theme-weight',
+    'theme-term',
+    'theme-example',
+  ]
   const { from, units } = readRows(rows, 'themes', stats)
   checkThemes(from, themes.hash)
   const list = listThemes(themes)
@@ -50,7 +66,10 @@ export function themesFromRows(rows: Iterable<MergeableRow>, themes: Themes = po
       units: 1,
       ...(tokens === undefined ? {} : { tokens }),
     }
-    return themeRows({ unit: unwritten(unit) }, { list }, tallies, all, rateInterval)
+    const counted = themeRows({ unit: unwritten(unit) }, { list }, tallies, all, rateInterval)
+    if (!isCounted(from, 'examples')) return counted
+    const examples = placesOf(units('theme-example').get(unit))
+    return counted.map((row) => ({ ...row, example: examples.get(row.theme) ?? null }))
   })
 }
 

@@ -3,10 +3,10 @@ import { documentsOf } from '../../cases/documents.ts'
 import { readCentres } from '../../clusters/centres/read.node.ts'
 import { type ClusterRow, clusterCases } from '../../clusters/cluster.ts'
 import { TifaError } from '../../error.ts'
-import { type ClusterCount, clustersFromRows, unitClustersFromRows } from '../../tally/clusters-from-rows.ts'
+import { clustersFromRows, unitClustersFromRows } from '../../tally/clusters-from-rows.ts'
 import { clusterMap } from '../../view/charts/cluster-map.ts'
 import { chartOptions } from '../chart.ts'
-import { count, share, text, twoDecimals } from '../columns.ts'
+import { count, place, share, text, twoDecimals } from '../columns.ts'
 import { formulasIn } from '../formulas-in.ts'
 import { seedOption } from '../number-options.ts'
 import type { Verb } from '../verb.ts'
@@ -74,7 +74,7 @@ export const clusters: Verb<ClustersChoice> = {
         count('documents'),
         share('share'),
         twoDecimals('similarity'),
-        { ...text('example'), show: (value) => (value as ClusterCount['example'])?.text ?? '' },
+        place('example'),
         share('shareOfUnit', 'of the unit'),
         share('shareOfCluster', 'of the cluster'),
       ],

@@ -7,7 +7,7 @@ import { dispersion, type Place } from '../../view/charts/dispersion.ts'
 import { heatMap } from '../../view/charts/heat-map.ts'
 import { overTime } from '../../view/charts/over-time.ts'
 import { chartOptions } from '../chart.ts'
-import { count, interval, oneDecimal, pValue, share, text, theme, twoDecimals } from '../columns.ts'
+import { count, interval, oneDecimal, place, pValue, share, text, theme, twoDecimals } from '../columns.ts'
 import { addKwicOptions, type KwicChoices, kwicPattern, lineOptions } from '../kwic.ts'
 import { addLevelsOption, type LevelsChoice, ofLevels } from '../levels.ts'
 import { addGuardOption, type GuardChoice, guardOf, themesById } from '../themes.ts'
@@ -32,6 +32,8 @@ export const themes: Verb<Counting> = {
     share('shareOfHits', 'of its hits'),
     count('terms'),
     count('negated'),
+    // Of rows with examples.
+    place('example'),
   ],
   shown: (rows) => rows.filter((row) => (row as ThemeCount).count > 0),
   note: 'Shown are themes that occur. of its hits: on its level. terms: how many different ones were hit.',

@@ -96,9 +96,11 @@ export function parseCentres(input: unknown, name = 'centres'): Centres {
   }
   const { vocabulary, dimensions, centres, before = centres } = data
   const uneven = vocabulary.find(({ terms, documents }) => terms.length !== documents.length)
-  if (uneven) throw wrong(name, `${uneven.kind} with as many terms as documents`)
+  if (uneven) throw wrong(name, `${uneven.kind}: more or fewer terms than documents`)
+  const doubled = vocabulary.find(({ terms }) => new Set(terms).size < terms.length)
+  if (doubled) throw wrong(name, `${doubled.kind}: a term twice`)
   if (before.length !== centres.length || [...centres, ...before].some(({ length }) => length !== dimensions))
-    throw wrong(name, `centres of ${dimensions} dimensions, as many before as after`)
+    throw wrong(name, `centres not of ${dimensions} dimensions each, or not as many as before`)
   return data
 }
 
