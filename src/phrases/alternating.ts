@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.ts'
 import { bondOf, type Clause } from './clauses.ts'
 import { likeness } from './likeness.ts'
 import type { TaggedText } from './tagged-text.ts'
+import { repeatsWord } from './trimmed.ts'
 import type { WholeShapes } from './whole-shapes.ts'
 
 /** How alike the first and the third clause must be, and the second and the fourth. */
@@ -21,8 +22,9 @@ export function alternating(
   let last = first + 1
   let score = 1
   while (last + 2 < clauses.length) {
-    if (!answers(text, clauses, last - 1) || !answers(text, clauses, last) || !areLoose(clauses, last)) break
-    const alike = Math.min(answer(whole, last - 1), answer(whole, last))
+    if (!mayAnswer(text, clauses, last - 1) || !mayAnswer(text, clauses, last) || !areLoose(clauses, last))
+      break
+    const alike = Math.min(answer(text, clauses, whole, last - 1), answer(text, clauses, whole, last))
     if (alike < leastLikeness) break
     score = Math.min(score, alike)
     last += 2
@@ -32,9 +34,18 @@ export function alternating(
   return { shapes, first, last, score, trimmedStart: false, trimmedEnd: false }
 }
 
-/** Whether clause `i` begins with the character that the one after the next begins with. */
-const answers = (text: string, clauses: readonly Clause[], i: number): boolean =>
-  text.charCodeAt(clauses[i]!.start) === text.charCodeAt(clauses[i + 2]!.start)
+const beginsAlike = (text: string, a: Clause, b: Clause): boolean =>
+  text.charCodeAt(a.start) === text.charCodeAt(b.start)
+
+/** Short, of one length, and with a character in common: 道虽迩，不行不至；事虽小，不为不成. */
+const isEcho = (text: string, a: Clause, b: Clause): boolean => {
+  const length = a.end - a.start
+  return length <= mostShort && length === b.end - b.start && repeatsWord(text, a.start, b.start, length)
+}
+const mostShort = 8
+
+const mayAnswer = (text: string, clauses: readonly Clause[], i: number): boolean =>
+  beginsAlike(text, clauses[i]!, clauses[i + 2]!) || isEcho(text, clauses[i]!, clauses[i + 2]!)
 
 /** Whether clause `i` and the two behind it stand behind commas. */
 const areLoose = (clauses: readonly Clause[], i: number): boolean =>
@@ -42,5 +53,10 @@ const areLoose = (clauses: readonly Clause[], i: number): boolean =>
   bondOf(clauses[i + 1]!) === 'loose' &&
   bondOf(clauses[i + 2]!) === 'loose'
 
-/** The likeness of clause `i` to the one after the next. */
-const answer = (whole: WholeShapes, i: number): number => likeness(whole.at(i), whole.at(i + 2), 'loose')
+/** The likeness of clause `i` to the one after the next. Counts (棉花五万吨) begin and end alike for another reason. */
+function answer(text: string, clauses: readonly Clause[], whole: WholeShapes, i: number): number {
+  const [a, b] = [clauses[i]!, clauses[i + 2]!]
+  if (beginsAlike(text, a, b)) return likeness(whole.at(i), whole.at(i + 2), 'loose')
+  return counts.test(text.slice(a.start, b.end)) ? 0 : leastLikeness
+}
+const counts = /\d|[一二两三四五六七八九十百千万亿]{2}/

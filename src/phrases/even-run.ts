@@ -28,7 +28,7 @@ export function evenRun(
     isPair &&
     bondOf(second) === 'loose' &&
     length > leastPartLength &&
-    like >= leastCouplet &&
+    like >= (length > mostShort ? leastCouplet : leastShort) &&
     isPoised(shapes)
   if (!isFormula && !isRow && !isCouplet) return undefined
   const score = isFormula || isRow ? Math.max(alike, like) : like + 0.14
@@ -50,6 +50,9 @@ const goesOn = ([first, second]: readonly Shape[]): boolean =>
     /^(?:[都也就要这那需须则便已仍还并我他它]|必须|应)/.test(second!.text))
 /** From this likeness on two clauses that are all of a sentence make a couplet. */
 const leastCouplet = 0.46
+/** A short sentence is seldom cut into two even halves by chance: 生命高于一切，安全重于泰山. */
+const leastShort = 0.3
+const mostShort = 7
 const isAlikeThroughout = (shapes: readonly Shape[], whole: WholeShapes): boolean =>
   shapes.every((_, i) => i + 1 === shapes.length || whole.likenessAt(i) >= leastCouplet)
 

@@ -94,8 +94,9 @@ function gather(
     if (inner) return inner
   }
   // A，B、C: a comma parts the first from the two that 、 binds; they are a pattern without it.
-  const isApart = groupEnd > i + 1 && !bindsClosely(clauses[i + 1]) && bindsClosely(clauses[i + 2])
-  if (isApart && !bindsClosely(clauses[i]) && !whole.shareAt(i)) return undefined
+  const isApart = !bindsClosely(clauses[i + 1]) && bindsClosely(clauses[i + 2])
+  if (isApart && endsApart(tagged.text, clauses, i)) return undefined
+  if (isApart && groupEnd > i + 1 && !bindsClosely(clauses[i]) && !whole.shareAt(i)) return undefined
   if (groupEnd > i) {
     const shapes = whole.slice(i, groupEnd + 1)
     const head = {
@@ -139,6 +140,12 @@ function gather(
     }
   }
   return bothTrimmed(tagged, clauses[i]!, next, i + 1)
+}
+
+/** 持续增强，+ 教育强区、科技强区: those that 、 binds end in one character, and the one before does not. */
+const endsApart = (text: string, clauses: readonly Clause[], i: number): boolean => {
+  const [a, b, c] = [i, i + 1, i + 2].map((k) => text[clauses[k]!.end - 1])
+  return b === c && a !== b
 }
 
 /** Two clauses of six that share nothing themselves, but a verb and a noun around four and four that do. */

@@ -45,16 +45,20 @@ export function predication(shape: Shape): Predication {
   const head = text.slice(-2)
   const names = thingHeads.has(head) || (classes !== 'I' && thingEndings.includes(text.at(-1)!))
   if (first === 'P' && text.length === 4) return 'predicate'
+  // 干部在一线历练: who, where, and what they do, whatever the dictionary calls it.
+  if (text.length > 5 && text[2] === '在' && !names) return 'predicate'
   if (first === 'P' || (first !== 'D' && classes.includes('P'))) {
     if (/^[以把将].+为/.test(text)) return 'predicate'
     // 向各位人大代表: to whom, without a word of what.
     const says = addressees.includes(text[0]!) && names ? /[VW]|P.+P/ : /[VWIJAX]|P.+P/
     return says.test(classes.replace(/^P/, '')) ? 'predicate' : names || first !== 'P' ? 'thing' : 'perhaps'
   }
+  // 文化强市, 生态美村: what a place is to be.
+  if (isRank(text)) return 'predicate'
   // 投资于人, 着眼于长远: whatever the tagger makes of what stands in front.
   if (text.length > 3 && text[2] === '于' && !'关对由终至'.includes(text[1]!)) return 'predicate'
   if (text.length > 3 && governing.has(text.slice(0, 2))) return 'predicate'
-  if (/.[不更最愈越]|..所.$/.test(text)) return 'predicate'
+  if (/.[不更最愈]|.(?<![卓优超跨穿翻])越|..所.$/.test(text)) return 'predicate'
   if (/^[NAWX]V/.test(classes) && manners.has(text.slice(0, 2))) return 'predicate'
   if (first === 'D' || /^(?:不|无|有|可|能(?![力源量])|要(?!素)|必|共|勇|争|善|敢|多|少)/.test(text))
     return 'predicate'
@@ -73,6 +77,10 @@ export function predication(shape: Shape): Predication {
   if (/[VXJ]/.test(classes)) return 'perhaps'
   return last === 'W' && classes.length > 1 ? 'perhaps' : statesEnd.has(head) ? 'perhaps' : 'nouns'
 }
+
+/** 文化强市: a noun, and what makes a place stand out by it. */
+export const isRank = (text: string): boolean =>
+  text.length === 4 && /[强美富名大][国省市县区镇乡村校企]$/.test(text)
 
 /** How something is done, though the dictionary calls it a thing or a quality: 科学应对挑战. */
 export const manners = new Set(

@@ -1,6 +1,6 @@
 import { frameOf } from './frame.ts'
 import { leastPartLength } from './likeness.ts'
-import { manners, type Predication, predication } from './predication.ts'
+import { isRank, manners, type Predication, predication } from './predication.ts'
 import type { Shape } from './shape.ts'
 
 /** What is known of the place where a pattern was found. */
@@ -70,9 +70,10 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   if (!values && (governsObjects(shapes) || beginsList(shapes))) return 0
   const marked = place.quoted || values
   const isWoven = interlaced(shapes) || isChiasm(shapes) || namesRoles(shapes, place.before)
+  const saysOne = !isWoven && shareObject(shapes)
   const says: Predication[] = []
   for (const shape of shapes) {
-    const kind = isWoven ? 'predicate' : predication(shape)
+    const kind = isWoven || saysOne ? 'predicate' : predication(shape)
     // One thing among them is enough for a list: 全面发展、全体人民.
     if (kind === 'thing' && !marked && !place.heading) return 0
     says.push(kind)
@@ -92,7 +93,11 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   if (place.speech) score -= 0.12
   if (marked) score += 0.05
   else if (things + nouns === shapes.length) return 0
-  else if ((predicates < shapes.length && sameHead(shapes)) || (!isWoven && namesThings(shapes))) return 0
+  else if (
+    (predicates < shapes.length && sameHead(shapes)) ||
+    (!isWoven && namesThings(shapes) && !shapes.every(({ text }) => isRank(text)))
+  )
+    return 0
   else if (areAttributes(shapes)) return 0
   // 思维观念、工作作风: nothing in them is done or said.
   else if (predicates === 0 && nouns * 2 > shapes.length && onlyNouns(shapes) && !sharesFrame(shapes))
@@ -104,7 +109,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
     const inList = place.cutOut || listTail.test(place.after) || listHead.test(place.before)
     // 推进 + 重点行业超低排放改造、重点企业深度治理: the verb governs things that are named alike.
     if (inList && predicates === 0 && (opensAlike(shapes) || endsAlike(shapes))) return 0
-    score -= place.headed || (inList && !sharesFrame(shapes)) ? 0.3 : inList ? 0.1 : 0.02
+    score -= (place.headed || inList) && !sharesFrame(shapes) ? 0.3 : inList ? 0.1 : 0.02
     if (nouns > 0) score -= 0.05
   } else {
     if (place.cutOut && !sharesFrame(shapes)) score -= 0.16
@@ -185,6 +190,16 @@ const namesRoles = (shapes: readonly Shape[], before: string): boolean =>
   /(?:当[好个]?|[争要]?做[好个]?|成为|[争勇甘]当)$/.test(before) &&
   shapes.every(({ text }) => text.includes('的')) &&
   sharesLast(shapes)
+
+/** 发现问题、研判问题、解决问题: what is done to one thing that wants dealing with. */
+const shareObject = (shapes: readonly Shape[]): boolean =>
+  shapes.length > 2 &&
+  dealtWith.has(shapes[0]!.text.slice(-2)) &&
+  shapes.every(
+    ({ text, classes }) =>
+      text.length === 4 && text.endsWith(shapes[0]!.text.slice(-2)) && 'VWJ'.includes(classes[0]!),
+  )
+const dealtWith = new Set('问题 矛盾 困难 难题 优势 潜力 短板 风险 隐患 差距 机遇 规律'.split(' '))
 
 /** 急难型、支出型: of what kind a thing is. */
 const areAttributes = (shapes: readonly Shape[]): boolean =>

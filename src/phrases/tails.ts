@@ -21,7 +21,12 @@ export function withTail(tagged: TaggedText, clauses: readonly Clause[], candida
   if (!bindsClosely(next) && !attribute) return candidate
   const tail = prefixLike(tagged, candidate.shapes.at(-1)!, next, candidate.shapes.length > 2)
   if (!tail) return withLonger(tagged, candidate, next)
-  if (tail.headed) return { ...candidate, headed: true }
+  // 大走访、大调研、大落实 + 活动: what all parts begin with makes the last one a part of its own.
+  const isWhole =
+    next.end - tail.shape.end <= mostHead &&
+    !/[有为是成]$/.test(tail.shape.text) &&
+    candidate.shapes.every(({ text }) => text[0] === tail.shape.text[0])
+  if (tail.headed && !(isWhole && candidate.shapes.length > 1)) return { ...candidate, headed: true }
   const shapes = [...candidate.shapes, tail.shape]
   const score = Math.min(candidate.score, likeness(candidate.shapes.at(-1)!, tail.shape, 'close'))
   return { ...candidate, shapes, last: candidate.last + 1, score, trimmedEnd: true }
@@ -42,3 +47,5 @@ function withLonger(tagged: TaggedText, candidate: Candidate, next: Clause): Can
   return candidate
 }
 const mostLonger = 2
+/** So long is a noun that stands behind the last member and belongs to all. */
+const mostHead = 4

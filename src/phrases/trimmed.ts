@@ -34,11 +34,19 @@ const beginsAt = ({ units }: TaggedText, offset: number): boolean => (units[offs
 /** 因城施策 + 控增量: the tagger may cut through the verb of a formula of three. */
 const mayBegin = (tagged: TaggedText, start: number, length: number): boolean =>
   beginsAt(tagged, start) ||
+  isAsked(tagged.text, start, length) ||
   (length === leastPartLength && startsThree(tagged.text[start]!) && beginsAt(tagged, start + 1))
 
 /** Whether two stretches begin with the same two characters. */
 const beginsAlike = (text: string, a: number, b: number): boolean =>
   text.charCodeAt(a) === text.charCodeAt(b) && text.charCodeAt(a + 1) === text.charCodeAt(b + 1)
+
+/** 群众 + 满意不满意: the tagger may cut through the word that is asked. */
+const isAsked = (text: string, start: number, length: number): boolean =>
+  length === 5 &&
+  text[start + 2] === '不' &&
+  text[start] === text[start + 3] &&
+  text[start + 1] === text[start + 4]
 
 /** The end of `clause` that is like `other`. At a comma only leading adverbs may be left out, or the two must agree closely. */
 export function suffixLike(
