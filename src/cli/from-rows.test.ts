@@ -23,6 +23,7 @@ async function printed(...call: string[]): Promise<object[]> {
   await makeProgram().parseAsync([...call, '--format', 'json', '--out', out], { from: 'user' })
   return JSON.parse(readFileSync(out, 'utf8')) as object[]
 }
+const mapped = (...call: string[]) => makeProgram().parseAsync(call, { from: 'user' })
 const inOrder = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort()
 
 describe('--from rows', async () => {
@@ -54,6 +55,42 @@ describe('--from rows', async () => {
     )
     const slogans = await printed('slogans', '--from', rowFile)
     expect(slogans).toContainEqual(expect.objectContaining({ phrase: '有事好商量', units: 3 }))
+  })
+
+  it('gives keywords and themes together that the texts give', async () => {
+    const other = join(folder, 'other.rows')
+    // Broken lines are mended where a file is read as a report, and words cut anew.
+    const whole = join(folder, 'whole.ndjson')
+    const mended = records.map((record) => ({ ...record, text: record.text.replaceAll('\n', '') }))
+    writeFileSync(whole, mended.map((record) => `${JSON.stringify(record)}\n`).join(''))
+    await mapped('map', whole, '--stats', 'words,cooccurrence', '--out', other)
+    const keywords = (rows: object[]) => inOrder(rows.map((row) => ({ ...row, tag: '' })))
+    expect(keywords(await printed('keywords', '--from', other))).toEqual(
+      keywords(await printed('keywords', whole)),
+    )
+    expect(inOrder(await printed('cooccurrence', '--from', other))).toEqual(
+      inOrder(await printed('cooccurrence', whole)),
+    )
+  })
+
+  it('gives quotes, phrases and places of themes, each where it stands', async () => {
+    const list = join(folder, 'phrases.txt')
+    const other = join(folder, 'other.rows')
+    writeFileSync(list, '有事好商量\n')
+    const stats = 'quotes,phrases,themes,examples'
+    await mapped('map', texts, '--stats', stats, '--phrases', list, '--out', other)
+    const at = ({ document, start }: { document: string; start: number }) =>
+      records[Number(document)]!.text.slice(start)
+    type Row = { text: string; phrase: string; count: number; example: { document: string; start: number } }
+    const quotes = (await printed('quotes', '--from', other)) as Row[]
+    expect(quotes.length).toBeGreaterThan(20)
+    for (const { text, example } of quotes) expect(at(example).startsWith(text)).toBe(true)
+    const places = raw.slice(0, 3900).split('有事好商量').length - 1
+    expect(await printed('spread', '--from', other)).toEqual([
+      expect.objectContaining({ phrase: '有事好商量', count: places }),
+    ])
+    const themes = (await printed('themes', '--from', other)) as Row[]
+    for (const { count, example } of themes) expect(example === null).toBe(count === 0)
   })
 
   it('takes rows that were not merged, and refuses texts beside rows, and wordings of rows', async () => {

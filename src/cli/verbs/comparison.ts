@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import { TifaError } from '../../error.ts'
+import { keywordsFromRows } from '../../tally/keywords-from-rows.ts'
 import { compareFromRows } from '../../tally/themes-from-rows.ts'
 import { compareUnits, type ThemeComparison } from '../../themes/compare.ts'
 import { comparePhrases } from '../../themes/compare-phrases.ts'
@@ -73,7 +74,18 @@ export const compare: Verb<GuardChoice & LevelsChoice & { formulas?: true }> = {
   chart: (rows, { options }) => keyness(rows, chartOptions(options)),
 }
 
-export const keywords: Verb<{ limit?: number; minCount?: number; rank?: 'g2' | 'logOdds' }> = {
+interface KeywordChoices {
+  limit?: number
+  minCount?: number
+  rank?: 'g2' | 'logOdds'
+}
+const choicesOf = ({ limit, minCount, rank = 'g2' }: KeywordChoices) => ({
+  rank,
+  ...(limit === undefined ? {} : { limit }),
+  ...(minCount === undefined ? {} : { minCount }),
+})
+
+export const keywords: Verb<KeywordChoices> = {
   name: 'keywords',
   description: 'find the words that a unit uses more than the others',
   heading: ['unit'],
@@ -99,14 +111,14 @@ export const keywords: Verb<{ limit?: number; minCount?: number; rank?: 'g2' | '
           .default('g2'),
       ),
   ],
-  examples: ['keywords 报告.txt --limit 10', 'keywords 历年报告/ --by year --svg keywords.svg'],
-  rows: ({ documents, options: { limit, minCount, rank = 'g2' }, segmenter }) =>
-    findKeywords(documents(true), {
-      segmenter,
-      rank,
-      ...(limit === undefined ? {} : { limit }),
-      ...(minCount === undefined ? {} : { minCount }),
-    }),
+  examples: [
+    'keywords 报告.txt --limit 10',
+    'keywords 历年报告/ --by year --svg keywords.svg',
+    'keywords --from words.rows',
+  ],
+  rows: ({ documents, options, segmenter }) =>
+    findKeywords(documents(true), { segmenter, ...choicesOf(options) }),
+  fromRows: { rows: (rows, { options }) => keywordsFromRows(rows, choicesOf(options)) },
   chart: (rows, { options }) => keyness(rows, { ...chartOptions(options), maxP: 1, limit: 10 }),
 }
 

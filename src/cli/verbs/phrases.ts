@@ -8,11 +8,11 @@ import { spreadPhrases } from '../../phrases/spread.ts'
 import { groupVariants, type VariantGroup } from '../../phrases/variants.ts'
 import type { Report } from '../../report/report.ts'
 import { sourcesOf } from '../../report/texts.ts'
-import { slogansFromRows } from '../../tally/phrases-from-rows.ts'
+import { phrasesFromRows, quotesFromRows, slogansFromRows } from '../../tally/phrases-from-rows.ts'
 import type { Span } from '../../text/span.ts'
 import { dispersion } from '../../view/charts/dispersion.ts'
 import { chartOptions } from '../chart.ts'
-import { count, share, text, twoDecimals } from '../columns.ts'
+import { count, place, share, text, twoDecimals } from '../columns.ts'
 import { formulasIn } from '../formulas-in.ts'
 import { minCountOption } from '../number-options.ts'
 import type { Verb } from '../verb.ts'
@@ -36,8 +36,14 @@ export const quotes: Verb = {
   name: 'quotes',
   description: 'find what stands in quotation and title marks',
   columns: ['kind', 'text', 'unit', count('start'), count('end')],
-  examples: ['quotes 报告.txt', 'quotes 报告.txt --json | jq -r .[].text'],
+  examples: ['quotes 报告.txt', 'quotes 报告.txt --json | jq -r .[].text', 'quotes --from all.rows'],
   rows: ({ report }) => findQuotes(report),
+  fromRows: {
+    layout: {
+      columns: ['kind', 'text', count('count'), count('documents'), count('units'), place('example')],
+    },
+    rows: quotesFromRows,
+  },
   chart: (rows, { options }) => dispersion(rows as Placed[], chartOptions(options)),
 }
 
@@ -110,12 +116,16 @@ export const spread: Verb<{ minCount?: number }> = {
   note: 'reach: local in one unit, shared in several, common in half of them or more. quoted: in quotation marks.',
   by: true,
   options: [minCountOption('the fewest places of a formula', 1)],
-  examples: ['spread 报告/*.txt', 'spread 报告.csv --by 年份 --min-count 3'],
+  examples: ['spread 报告/*.txt', 'spread 报告.csv --by 年份 --min-count 3', 'spread --from phrases.rows'],
   rows: (call) =>
     spreadPhrases(call.documents(true), formulasIn(call.report, call.segmenter), {
       segmenter: call.segmenter,
       ...(call.options.minCount === undefined ? {} : { minCount: call.options.minCount }),
     }),
+  fromRows: {
+    rows: (rows, { options: { minCount = 1 } }) =>
+      phrasesFromRows(rows).filter((row) => row.count >= minCount),
+  },
 }
 
 export const variants: Verb<{ likeness?: number }> = {

@@ -1,3 +1,4 @@
+import { cooccurrenceFromRows } from '../../tally/themes-from-rows.ts'
 import { type Cooccurrence, countCooccurrence } from '../../themes/cooccurrence.ts'
 import { mergeUnits, orderUnits, unitDistances } from '../../themes/distances.ts'
 import { dendrogram } from '../../view/charts/dendrogram.ts'
@@ -39,6 +40,7 @@ export const cooccurrence: Verb<GuardChoice & { level: number; within?: 'sentenc
   examples: ['cooccurrence 报告.txt', 'cooccurrence 报告.txt --within section --level 2 --csv'],
   rows: ({ texts, themes, options: { level, within = 'sentence', ...options }, segmenter }) =>
     countCooccurrence(texts, themes, { ...guardOf(options, segmenter), level, within }),
+  fromRows: { rows: (rows, { themes, options: { level } }) => cooccurrenceFromRows(rows, themes, { level }) },
 }
 
 export const distances: Verb<GuardChoice & { level: number; order?: true }> = {
