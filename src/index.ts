@@ -22,6 +22,7 @@ export type { MarkerKind } from './cases/markers.ts'
 export type { HedgeKind } from './cases/quantities.ts'
 export { type CaseRow, toCaseRows } from './cases/rows.ts'
 export { type Agreement, compareClusterings, type Labels as ClusterLabels } from './clusters/agreement.ts'
+export { assignClusters, type ClusterAssignment } from './clusters/centres/assign.ts'
 export {
   type Centres,
   type CentresPass,

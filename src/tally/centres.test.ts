@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { assignClusters } from '../clusters/centres/assign.ts'
 import { type Centres, parseCentres } from '../clusters/centres/centres.ts'
-import { nearestFinder } from '../clusters/centres/placer.ts'
 import type { Document } from '../report/documents.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import { registerNode } from '../segment/register.node.ts'
@@ -111,12 +111,15 @@ describe('centres', () => {
       [60, 0],
       [60, 0],
     ])
-    const find = nearestFinder(centres, defaultSegmenter())
-    const found = documents.map(({ text }) => find(text)!.cluster)
+    const rows = assignClusters(documents, centres)
+    expect(rows.map((row) => [row.document, row.unit])).toEqual(documents.map(({ id, unit }) => [id, unit]))
+    expect(rows.every(({ similarity, nextCluster }) => similarity > 0.3 && nextCluster > 0)).toBe(true)
+    const found = rows.map(({ cluster }) => cluster - 1)
+    expect(assignClusters('123', centres)).toMatchObject([{ cluster: 0, similarity: 0, nextCluster: 0 }])
     // Each topic is one cluster, and no cluster holds two.
     expect(new Set(numbers.map((t, i) => `${t} ${found[i]}`)).size).toBe(3)
-    const rows = map({ stats: ['clusters'], centres }, documents)
-    const clusters = clustersFromRows(rows, centres)
+    const counts = map({ stats: ['clusters'], centres }, documents)
+    const clusters = clustersFromRows(counts, centres)
     expect(clusters.map(({ documents: n, share }) => [n, share])).toEqual([
       [20, 1 / 3],
       [20, 1 / 3],
@@ -129,7 +132,7 @@ describe('centres', () => {
     for (const { example } of clusters) expect(documents.map(({ id }) => id)).toContain(example!.document)
     // u0 has the documents 0, 3, 6 …, all of the first topic.
     expect(
-      unitClustersFromRows(rows, centres).filter(({ unit, documents: n }) => unit === 'u0' && n > 0),
+      unitClustersFromRows(counts, centres).filter(({ unit, documents: n }) => unit === 'u0' && n > 0),
     ).toEqual([
       expect.objectContaining({ cluster: found[0]! + 1, documents: 20, shareOfUnit: 1, shareOfCluster: 1 }),
     ])
