@@ -15,15 +15,18 @@ test.each(['sum', 'max', 'min'] as const)('cells of %s are those of a Map, in th
       // A table that was cleared is as a new one.
       for (const round of [1, 2]) {
         const map = new Map<string, number | bigint>()
+        const seconds = new Map<string, number>()
         for (const [unit, key, n] of list) {
-          table.put(unit, key, n * round)
+          table.put(unit, key, n * round, n)
+          seconds.set(`${unit} ${key}`, (seconds.get(`${unit} ${key}`) ?? 0) + n)
           const known = map.get(`${unit} ${key}`)
           map.set(`${unit} ${key}`, known === undefined ? n * round : combined(op, known, n * round))
         }
         expect(table.size).toBe(map.size)
-        const seen: [number, number, number][] = []
+        const seen: [number, number, number, number][] = []
         table.each(units, keys, (...cell) => seen.push(cell))
         expect(new Map(seen.map(([unit, key, n]) => [`${unit} ${key}`, n]))).toEqual(map)
+        expect(new Map(seen.map(([unit, key, , second]) => [`${unit} ${key}`, second]))).toEqual(seconds)
         const ranks = seen.map(([unit, key]) => units.indexOf(unit) * 1000 + keys.indexOf(key))
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
         table.clear()

@@ -1,9 +1,9 @@
 import { combined, type MergeOp } from './row.ts'
 
-/** Numbers by unit and key, both of which are numbers themselves: three flat arrays instead of a Map for each unit. */
+/** Numbers by unit and key, both of which are numbers themselves: one flat array instead of a Map for each unit. */
 export interface CellTable {
-  /** Puts a number into a cell, together with what is there. */
-  put(unit: number, key: number, n: number): void
+  /** Puts a number into a cell, together with what is there, and a second one that is summed beside it. */
+  put(unit: number, key: number, n: number, second?: number): void
   /** How many cells are filled. */
   readonly size: number
   /** All cells, by unit and key in the orders given: lists of all numbers of units, and of keys. */
@@ -12,64 +12,86 @@ export interface CellTable {
   clear(): void
 }
 
-export type CellVisitor = (unit: number, key: number, n: number) => void
+export type CellVisitor = (unit: number, key: number, n: number, second: number) => void
 
-const firstSlots = 1 << 10
+/** Units are below 2²⁷ and keys below this, so that both are one number below 2⁵³; a Map of names could not hold so many. */
+const keyBase = 2 ** 26
+const firstSlots = 1 << 8
 const free = -1
+/** What stands side by side for each slot: unit and key as one number, and two numbers. */
+const width = 3
 
-/** Open addressing, at most half full: 32 bytes a cell, and no object. */
+/** Open addressing, at most half full: some 72 bytes a cell, no object, and one place of memory for each look. */
 export function makeCellTable(op: MergeOp = 'sum'): CellTable {
-  let units = new Int32Array(0)
-  let keys = new Int32Array(0)
-  let numbers = new Float64Array(0)
+  let cells = new Float64Array(0)
+  let mask = 0
   let size = 0
 
-  const slotOf = (unit: number, key: number): number => {
-    const mask = keys.length - 1
+  /** Where the cell stands, or would. */
+  const placeOf = (unit: number, key: number): number => {
+    const cell = unit * keyBase + key
     let slot = hash(unit, key) & mask
-    while (keys[slot] !== free && (keys[slot] !== key || units[slot] !== unit)) slot = (slot + 1) & mask
-    return slot
+    for (;;) {
+      const held = cells[slot * width]!
+      if (held === cell || held === free) return slot * width
+      slot = (slot + 1) & mask
+    }
   }
   const resize = (slots: number) => {
-    const [oldUnits, oldKeys, oldNumbers] = [units, keys, numbers]
-    units = new Int32Array(slots)
-    keys = new Int32Array(slots).fill(free)
-    numbers = new Float64Array(slots)
-    for (let i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] === free) continue
-      const slot = slotOf(oldUnits[i]!, oldKeys[i]!)
-      units[slot] = oldUnits[i]!
-      keys[slot] = oldKeys[i]!
-      numbers[slot] = oldNumbers[i]!
+    const old = cells
+    cells = new Float64Array(slots * width).fill(free)
+    mask = slots - 1
+    for (let at = 0; at < old.length; at += width) {
+      const cell = old[at]!
+      if (cell === free) continue
+      const key = cell % keyBase
+      const place = placeOf((cell - key) / keyBase, key)
+      cells[place] = cell
+      cells[place + 1] = old[at + 1]!
+      cells[place + 2] = old[at + 2]!
     }
   }
   resize(firstSlots)
   return {
-    put(unit, key, n) {
-      const slot = slotOf(unit, key)
-      if (keys[slot] !== free) {
+    put(unit, key, n, second = 0) {
+      const place = placeOf(unit, key)
+      if (cells[place] !== free) {
+        const known = cells[place + 1]!
         // The counts of one run lie far below 2⁵³.
-        numbers[slot] = op === 'sum' ? numbers[slot]! + n : Number(combined(op, numbers[slot]!, n))
+        cells[place + 1] = op === 'sum' ? known + n : Number(combined(op, known, n))
+        cells[place + 2]! += second
         return
       }
-      units[slot] = unit
-      keys[slot] = key
-      numbers[slot] = n
-      if (++size * 2 > keys.length) resize(keys.length * 2)
+      cells[place] = unit * keyBase + key
+      cells[place + 1] = n
+      cells[place + 2] = second
+      if (++size * 2 > mask) resize((mask + 1) * 2)
     },
     get size() {
       return size
     },
     each(unitOrder, keyOrder, visit) {
-      let slots = new Int32Array(size)
+      const places = new Int32Array(size)
+      const units = new Int32Array(size)
+      const keys = new Int32Array(size)
       let used = 0
-      for (let slot = 0; slot < keys.length; slot++) if (keys[slot] !== free) slots[used++] = slot
-      slots = inOrder(inOrder(slots, keys, keyOrder), units, unitOrder)
-      for (const slot of slots) visit(units[slot]!, keys[slot]!, numbers[slot]!)
+      for (let place = 0; place < cells.length; place += width) {
+        const cell = cells[place]!
+        if (cell === free) continue
+        const key = cell % keyBase
+        places[used] = place
+        units[used] = (cell - key) / keyBase
+        keys[used++] = key
+      }
+      const order = inOrder(inOrder(Int32Array.from(places.keys()), keys, keyOrder), units, unitOrder)
+      for (const i of order) {
+        const place = places[i]!
+        visit(units[i]!, keys[i]!, cells[place + 1]!, cells[place + 2]!)
+      }
     },
     clear() {
       size = 0
-      keys = new Int32Array(0)
+      cells = new Float64Array(0)
       resize(firstSlots)
     },
   }
@@ -80,17 +102,21 @@ function hash(unit: number, key: number): number {
   return mixed ^ (mixed >>> 15)
 }
 
-/** Slots by the rank of what they hold, those of one rank as they stood: counted, not compared. */
-function inOrder(slots: Int32Array, held: Int32Array, order: readonly number[]): Int32Array<ArrayBuffer> {
+/** Numbers of cells by the rank of what these hold, those of one rank as they stood: counted, not compared. */
+function inOrder(
+  cells: Int32Array<ArrayBuffer>,
+  held: Int32Array,
+  order: readonly number[],
+): Int32Array<ArrayBuffer> {
   const places = new Uint32Array(order.length)
-  for (const slot of slots) places[held[slot]!]!++
+  for (const cell of cells) places[held[cell]!]!++
   let before = 0
   for (const number of order) {
     const count = places[number]!
     places[number] = before
     before += count
   }
-  const sorted = new Int32Array(slots.length)
-  for (const slot of slots) sorted[places[held[slot]!]!++] = slot
+  const sorted = new Int32Array(cells.length)
+  for (const cell of cells) sorted[places[held[cell]!]!++] = cell
   return sorted
 }

@@ -27,12 +27,12 @@ export function themeCounting(themes: Themes, options: Omit<ThemesOptions, 'by'>
   const order = { ids: orderOf(ids), terms: orderOf(terms), weights: orderOf(weights.list) }
 
   const units = makeNames()
+  /** By pair: hits, and documents that have one. */
   const hits = makeCellTable()
-  const termDocuments = makeCellTable()
   const weighted = makeCellTable()
   const themeDocuments = makeCellTable()
   const negatedHits = makeCellTable()
-  const tables = [hits, termDocuments, weighted, themeDocuments, negatedHits]
+  const tables = [hits, weighted, themeDocuments, negatedHits]
 
   const here = new Uint32Array(pairs.length)
   const negatedHere = new Uint32Array(compiled.list.length)
@@ -60,10 +60,9 @@ export function themeCounting(themes: Themes, options: Omit<ThemesOptions, 'by'>
         const n = here[pair]!
         here[pair] = 0
         const first = pairs.first[pair]!
-        hits.put(unit, first, n)
-        if (weightOf[pair]! >= 0) weighted.put(unit, weightOf[pair]!, n)
-        if (pairSeenIn[first] !== number) termDocuments.put(unit, first, 1)
+        hits.put(unit, first, n, pairSeenIn[first] === number ? 0 : 1)
         pairSeenIn[first] = number
+        if (weightOf[pair]! >= 0) weighted.put(unit, weightOf[pair]!, n)
         const target = pairs.targets[pair]!
         if (seenIn[target] !== number) themeDocuments.put(unit, target, 1)
         seenIn[target] = number
@@ -76,7 +75,8 @@ export function themeCounting(themes: Themes, options: Omit<ThemesOptions, 'by'>
       negatedTargets.length = 0
       number++
     },
-    size: () => tables.reduce((sum, { size }) => sum + size, 0),
+    // A cell of hits is two rows.
+    size: () => tables.reduce((sum, { size }) => sum + size, hits.size),
     drain(put) {
       const unitOrder = orderOf(units.list)
       const themeHits = makeCellTable()
@@ -87,7 +87,9 @@ export function themeCounting(themes: Themes, options: Omit<ThemesOptions, 'by'>
         put('theme-term', 'sum', units.list[unit]!, terms[pair]!, n)
       })
       give('theme', themeHits, order.ids, ids)
-      give('theme-term-documents', termDocuments, order.terms, terms)
+      hits.each(unitOrder, order.terms, (unit, pair, _, documents) =>
+        put('theme-term-documents', 'sum', units.list[unit]!, terms[pair]!, documents),
+      )
       give('theme-weight', weighted, order.weights, weights.list)
       give('theme-documents', themeDocuments, order.ids, ids)
       give('theme-negated', negatedHits, order.ids, ids)

@@ -73,6 +73,10 @@ export function cutsLatin(text: string, start: number, end: number): boolean {
   return last !== 0 && end < text.length && kindOf(text.charCodeAt(end)) === last
 }
 
+/** True where a text begins or ends with a Latin letter or a digit, so that it could cut a word. */
+export const isLatinEdged = (text: string): boolean =>
+  kindOf(text.charCodeAt(0)) !== 0 || kindOf(text.charCodeAt(text.length - 1)) !== 0
+
 /** 1 for a digit, 2 for a Latin letter, 0 for all else. */
 function kindOf(code: number): 0 | 1 | 2 {
   if (code >= 0x30 && code <= 0x39) return 1
