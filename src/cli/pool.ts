@@ -41,6 +41,8 @@ export async function openPool(jobs: number, apart = false): Promise<Pool> {
     maxThreads: jobs,
     // A stream that comes slowly keeps its threads.
     idleTimeout: 60_000,
+    // What is read is soon done with: more room for what is new makes nothing faster, and each thread takes it.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   })
   const run: Pool['run'] = async (verb, task) =>
     settled(await pool.run(task, { name: verb, transferList: movable(task.pieces) }))
