@@ -14,6 +14,10 @@ const sampleSize = 4000
 const weighed = { points: 1000, restarts: 3 }
 /** `'auto'` makes clusters of so many documents at least on average: of a dozen sections nine are no grouping. */
 const documentsEach = 3
+/** Of fewer points each number of groups gets all its starts: three leave some numbers far from their best. */
+const fewPoints = 100
+const restartsFor = (points: number, { restarts }: GroupingOptions): number =>
+  points < fewPoints ? restarts : weighed.restarts
 const tie = 1e-9
 
 export type Method = 'kmeans' | 'hierarchical'
@@ -119,7 +123,10 @@ function consider(all: readonly number[][], options: GroupingOptions): Considere
   const { seed, method } = options
   const considered: Considered[] = []
   for (let k = 2; k <= most; k++) {
-    const found = groupIn(points, coordinates, k, { ...options, restarts: weighed.restarts })
+    const found = groupIn(points, coordinates, k, {
+      ...options,
+      restarts: restartsFor(points.length, options),
+    })
     const groups = found.centers.length
     const silhouette =
       silhouettes(points, found.assignment, groups).reduce((sum, { value }) => sum + value, 0) / points.length
