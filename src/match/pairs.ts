@@ -103,10 +103,17 @@ function groupByPair(table: PairTable): void {
     thirds[at] = length(members[at]!) > 2 ? units[offsets[members[at]!]! + 2]! : 0
 }
 
+/** Small matchers are made for each document, with the same readings every time. */
+const readsMade = new WeakMap<ReadAs, Uint16Array>()
+
 function readsOf(readAs: ReadAs): Uint16Array | undefined {
   if (readAs.size === 0) return undefined
-  const reads = Uint16Array.from({ length: 65536 }, (_, code) => code)
+  const known = readsMade.get(readAs)
+  if (known) return known
+  const reads = new Uint16Array(65536)
+  for (let code = 0; code < reads.length; code++) reads[code] = code
   for (const [unit, as] of readAs) reads[unit.charCodeAt(0)] = as.charCodeAt(0)
+  readsMade.set(readAs, reads)
   return reads
 }
 
