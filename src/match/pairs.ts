@@ -12,8 +12,9 @@ export interface PairTable {
   reads: Uint16Array | undefined
   /** Whether Han characters are, so that most places need no look into `reads`. */
   plainHan: boolean
-  /** For each code unit the pattern that it is alone, or -1; `undefined` where no pattern is that short. */
-  singles: Int32Array | undefined
+  /** Code units that are patterns alone, as bits, and the pattern of each. */
+  isSingle: Int32Array
+  singles: Map<number, number>
   /** Bits by hash: how patterns begin, with three units or, where they have no more, two. Most places have none of them. */
   beginnings: Int32Array
   /** Slots of pairs, both of each as one number. */
@@ -50,7 +51,8 @@ export function buildPairTable(patterns: readonly string[], readAs: ReadAs): Pai
   const table: PairTable = {
     reads,
     plainHan: ![...readAs.keys()].some((unit) => isHanCode(unit.charCodeAt(0))),
-    singles: undefined,
+    isSingle: new Int32Array(65536 >>> 5),
+    singles: new Map(),
     beginnings: new Int32Array(1 << (beginningBits - 5)),
     keys: new Int32Array(slots),
     begins: new Int32Array(slots),
@@ -66,15 +68,15 @@ export function buildPairTable(patterns: readonly string[], readAs: ReadAs): Pai
 
 /** Puts the patterns of each pair side by side. */
 function groupByPair(table: PairTable): void {
-  const { beginnings, keys, begins, counts, members, thirds, units, offsets } = table
+  const { isSingle, singles, beginnings, keys, begins, counts, members, thirds, units, offsets } = table
   const patterns = members.length
   const slotOfPattern = new Int32Array(patterns)
   for (let i = 0; i < patterns; i++) {
     const from = offsets[i]!
     const size = offsets[i + 1]! - from
     if (size === 1) {
-      table.singles ??= new Int32Array(65536).fill(-1)
-      table.singles[units[from]!] = i
+      isSingle[units[from]! >>> 5]! |= 1 << units[from]!
+      singles.set(units[from]!, i)
       slotOfPattern[i] = -1
       continue
     }
@@ -131,8 +133,20 @@ const tripleHash = (key: number, third: number): number =>
  * number. The buffers grow to the largest number of matches seen.
  */
 export function pairScanner(table: PairTable): (text: string) => Scan | undefined {
-  const { reads, plainHan, singles, beginnings, keys, begins, counts, members, thirds, units, offsets } =
-    table
+  const {
+    reads,
+    plainHan,
+    isSingle,
+    singles,
+    beginnings,
+    keys,
+    begins,
+    counts,
+    members,
+    thirds,
+    units,
+    offsets,
+  } = table
   const mask = keys.length - 1
   let patterns = new Int32Array(256)
   let starts = new Int32Array(256)
@@ -183,7 +197,7 @@ export function pairScanner(table: PairTable): (text: string) => Scan | undefine
         }
         if (work < 0) return undefined
       }
-      if (singles !== undefined && singles[first]! >= 0) push(singles[first]!, at)
+      if (((isSingle[first >>> 5]! >>> first) & 1) === 1) push(singles.get(first)!, at)
     }
     return { count, patterns, starts }
   }

@@ -68,7 +68,8 @@ function hasSeparator(text: string, span: Span, spaces: boolean): boolean {
 }
 
 function addRuns(runs: ClauseRun[], text: string, area: Span, holes: readonly Span[], spaces: boolean): void {
-  let run: ClauseRun = []
+  const run: Clause[] = []
+  let count = 0
   let mark = ''
   let start = area.start
   let hole = 0
@@ -87,15 +88,15 @@ function addRuns(runs: ClauseRun[], text: string, area: Span, holes: readonly Sp
     const clause: Clause = { start, end: i, mark }
     trimClause(text, clause)
     const isThere = clause.end > clause.start
-    if (isThere) run.push(clause)
+    if (isThere) run[count++] = clause
     start = i + 1
     if (isThere && role !== ends) {
       mark = marks.get(code)!
       continue
     }
     // A clause alone has nothing to be like.
-    if (run.length > 1) runs.push(run)
-    if (run.length > 0) run = []
+    if (count > 1) runs.push(run.slice(0, count))
+    count = 0
     mark = role === ends ? '' : marks.get(code)!
   }
 }

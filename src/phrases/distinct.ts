@@ -1,21 +1,19 @@
-/** Counts different keys. Most phrases stand in one unit only, so the set is made for the second. */
+/** Counts different numbers from 0 on, which stand for units. The first of them are bits, so that few phrases need a set. */
 export class Distinct {
-  readonly #first: string
-  #all: Set<string> | undefined
+  #low = 0
+  #high: Set<number> | undefined
 
-  constructor(first: string) {
-    this.#first = first
-  }
-
-  add(key: string): void {
-    if (this.#all === undefined) {
-      if (key === this.#first) return
-      this.#all = new Set([this.#first])
+  add(id: number): void {
+    if (id < 32) this.#low |= 1 << id
+    else {
+      this.#high ??= new Set()
+      this.#high.add(id)
     }
-    this.#all.add(key)
   }
 
   get size(): number {
-    return this.#all?.size ?? 1
+    let size = this.#high?.size ?? 0
+    for (let rest = this.#low; rest !== 0; rest &= rest - 1) size++
+    return size
   }
 }

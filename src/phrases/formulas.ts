@@ -32,8 +32,9 @@ const fold = (formula: string): string => formula.replace(someMark, (mark) => sa
 
 interface Compiled {
   matcher: Matcher
-  /** The standard wording of each pattern. */
+  /** The standard wording of each pattern, and its field. */
   wordings: readonly string[]
+  kinds: readonly FormulaHit['kind'][]
 }
 
 /** Patterns, and for each the formula in its standard wording. */
@@ -68,7 +69,9 @@ function add(wordings: Wordings, pattern: string, formula: string): void {
 function compile(lists: readonly Wordings[]): Compiled {
   const wordings: Wordings = new Map(lists[0])
   for (const list of lists.slice(1)) for (const [pattern, formula] of list) add(wordings, pattern, formula)
-  return { matcher: compileMatcher([...wordings.keys()], sameMarks), wordings: [...wordings.values()] }
+  const all = [...wordings.values()]
+  const kinds = all.map((formula) => formulas.get(formula) ?? 'corpus')
+  return { matcher: compileMatcher([...wordings.keys()], sameMarks), wordings: all, kinds }
 }
 
 let lexicon: { wholes: Wordings; bare: Wordings; compiled: Compiled } | undefined
@@ -101,7 +104,7 @@ export const findFormulas = (text: string, more: readonly string[] = []): Formul
 /** The same for many texts: `more` is compiled once. */
 export function formulaFinder(more: readonly string[]): (text: string) => FormulaHit[] {
   const own = more.filter((phrase) => phrase !== '' && !formulas.has(phrase))
-  const { matcher, wordings } = compiledWith(own)
+  const { matcher, wordings, kinds } = compiledWith(own)
   const { lengths } = matcher
   return (text) => {
     const { count, patterns, starts } = matcher.scan(text)
@@ -114,8 +117,7 @@ export function formulaFinder(more: readonly string[]): (text: string) => Formul
       // The longest of those that begin first; what only reaches into it is dropped.
       if (last === undefined || start >= last.end) {
         const formula = wordings[pattern]!
-        const kind = formulas.get(formula) ?? 'corpus'
-        last = { text: text.slice(start, end), formula, kind, parts: [], start, end }
+        last = { text: text.slice(start, end), formula, kind: kinds[pattern]!, parts: [], start, end }
         hits.push(last)
       } else if (end <= last.end) last.parts.push({ start, end })
     }

@@ -128,6 +128,17 @@ const rules: readonly Rule[] = [
 const plan = /^(?:十[一二三四五六七八九]五|二十[一二三四五]五)(?:规划|计划|时期)?$/
 const operators = /^(?:\d+|[NnXxMm])(?:[+＋](?:\d+|[NnXxMm]))+$/
 
+const openings = new Set([
+  ...`${digits}双0123456789NnXxMm`,
+  ...[...known, ...numeralMembers.keys()].map((formula) => formula[0]),
+])
+
+/** Whether a string begins as numeral formulas do, by the tables above. Most quoted terms do not. */
+export const mayBeNumeral = (text: string): boolean => {
+  const first = text[0]
+  return openings.has(first) || (first?.trim() === '' && openings.has(text.trimStart()[0]))
+}
+
 /**
  * Says whether a bare string (the inside of a pair of quotation marks, say) is a numeral formula, and of what form;
  * `null` if it is none. Rules only, no list of formulas but a few dozen whose form misleads. Where two characters follow

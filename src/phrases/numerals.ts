@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { numeralMembers } from './numeral-members.ts'
-import { type NumeralForm, numeralShape } from './numeral-shape.ts'
+import { mayBeNumeral, type NumeralForm, numeralShape } from './numeral-shape.ts'
 import { everyday } from './numeral-words.ts'
 import { findQuotes } from './quotes.ts'
 
@@ -79,6 +79,8 @@ plainForms.forEach(({ second }, i) => {
 })
 const isNumber = new Uint8Array(65536)
 for (const char of numbers) isNumber[char.charCodeAt(0)] = 1
+/** Most characters lie behind all of them. */
+const [firstNumber, lastNumber] = [isNumber.indexOf(1), isNumber.lastIndexOf(1)]
 
 /**
  * Finds numeral formulas. What fills one of the `quoted` spans (default: all that stands in quotation marks) is judged
@@ -96,6 +98,7 @@ export function findNumeralFormulas(
   for (const { start, end } of quoted) {
     if (end - start > longestQuoted) continue
     const inside = text.slice(start, end)
+    if (!mayBeNumeral(inside)) continue
     const shape = numeralShape(inside.replace(/\s/g, '')) ?? inPlace(text, start, end)
     if (!shape) continue
     hits.push({ start, end, text: inside, quoted: true, ...shape })
@@ -202,6 +205,9 @@ function unmarked(
 
 function numberPlaces(text: string): number[] {
   const places: number[] = []
-  for (let i = 0; i < text.length; i++) if (isNumber[text.charCodeAt(i)] === 1) places.push(i)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= firstNumber && code <= lastNumber && isNumber[code] === 1) places.push(i)
+  }
   return places
 }

@@ -11,14 +11,15 @@ const leastLength = 4
  * lexicon needs no such proof. Linear time.
  */
 export function addRecurrence(sources: readonly Source[], found: readonly Evidence[][]): void {
-  const phrases = new Map<string, Distinct>()
-  const candidates = found.map((evidence, i) =>
-    evidence
-      .filter(
-        ({ kind, start, end }) => kind !== 'heading' && kind !== 'formula' && end - start >= leastLength,
-      )
-      .map((one) => ({ one, units: unitsOf(phrases, sources[i]!, one) })),
-  )
+  const unitsOf = unitCounter()
+  const candidates = found.map((evidence, i) => {
+    const own: { one: Evidence; units: Distinct }[] = []
+    for (const one of evidence) {
+      if (one.kind === 'heading' || one.kind === 'formula' || one.end - one.start < leastLength) continue
+      own.push({ one, units: unitsOf(sources[i]!, one) })
+    }
+    return own
+  })
   found.forEach((evidence, i) => {
     // The longest known formula that begins at a place.
     const known = new Map<number, number>()
@@ -42,14 +43,24 @@ export function addRecurrence(sources: readonly Source[], found: readonly Eviden
   })
 }
 
-/** The units of the phrase at a place, with that of the place among them. */
-function unitsOf(phrases: Map<string, Distinct>, source: Source, { start, end }: Evidence): Distinct {
-  const text = source.text.slice(start, end)
-  const { id, unit = id } = source.pieceAt(start)
-  let units = phrases.get(text)
-  if (units === undefined) {
-    units = new Distinct(unit)
-    phrases.set(text, units)
-  } else units.add(unit)
-  return units
+/** Makes a function that gives the units of the phrase at a place, with that of the place among them. */
+function unitCounter(): (source: Source, place: Evidence) => Distinct {
+  const phrases = new Map<string, Distinct>()
+  const numbers = new Map<string, number>()
+  return (source, { start, end }) => {
+    const text = source.text.slice(start, end)
+    const { id, unit = id } = source.pieceAt(start)
+    let number = numbers.get(unit)
+    if (number === undefined) {
+      number = numbers.size
+      numbers.set(unit, number)
+    }
+    let units = phrases.get(text)
+    if (units === undefined) {
+      units = new Distinct()
+      phrases.set(text, units)
+    }
+    units.add(number)
+    return units
+  }
 }

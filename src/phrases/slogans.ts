@@ -82,7 +82,7 @@ export function findSlogans(input: Texts, options: SloganOptions = {}): Slogan[]
   const found = readings.map(({ text, pairs, quotes }): Evidence[] => {
     const evidence: Evidence[] = []
     for (const { start, end, formula, kind } of formulasIn?.(text) ?? []) {
-      const why = [kind === 'corpus' ? 'recurs' : `lexicon ${kind}`]
+      const why = [kind === 'corpus' ? 'recurs' : reasonOf(kind)]
       evidence.push({ kind: 'formula', start, end, score: 0.9, why, formula, field: kind })
     }
     if (kinds.has('numeral')) {
@@ -100,8 +100,20 @@ export function findSlogans(input: Texts, options: SloganOptions = {}): Slogan[]
     return evidence
   })
   if (kinds.has('formula')) addRecurrence(sources, found)
-  return found.flatMap((evidence, i) => merge(sources[i]!, evidence).filter(({ score }) => score >= minScore))
+  const rows: Slogan[] = []
+  found.forEach((evidence, i) => {
+    for (const row of merge(sources[i]!, evidence)) if (row.score >= minScore) rows.push(row)
+  })
+  return rows
 }
+
+/** `lexicon party`: one string for each field. */
+const reasonOf = (field: FormulaKind): string => {
+  const known = reasonsOfFields.get(field) ?? `lexicon ${field}`
+  reasonsOfFields.set(field, known)
+  return known
+}
+const reasonsOfFields = new Map<FormulaKind, string>()
 
 function checked(options: SloganOptions): { kinds: Set<SloganKind>; minScore: number } {
   const kinds = new Set(options.kinds ?? sloganKinds)
@@ -155,7 +167,7 @@ function add(row: Slogan, { kind, score, parts, why, formula, field }: Evidence)
   if (!row.kinds.includes(kind)) row.kinds.push(kind)
   row.score = round(1 - (1 - row.score) * (1 - score))
   if (parts && row.parts.length === 0) row.parts = parts
-  row.reasons = [...(row.reasons ?? []), ...why]
+  for (const reason of why) row.reasons?.push(reason)
   if (formula !== undefined && formula !== row.text) row.formula ??= formula
   if (field !== undefined) row.field ??= field
 }

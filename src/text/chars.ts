@@ -45,6 +45,10 @@ export const isClauseMark = isIn(clauseMark)
 export const isCloser = isIn(closer)
 export const isOpener = isIn(opener)
 
+/** The same for the code of a UTF-16 unit, NaN where there is none. */
+export const isCloserCode = (code: number): boolean => (table[code]! & closer) !== 0
+export const isOpenerCode = (code: number): boolean => (table[code]! & opener) !== 0
+
 /** Horizontal white space, the ideographic space among it. */
 export const isBlank = isIn(blank)
 
