@@ -19,17 +19,16 @@ export function evenRun(
   const length = first.end - first.start
   if (length < leastPartLength || length > mostPartLength) return undefined
   if (clauses.some(({ start, end }) => end - start !== length)) return undefined
+  const isPair = clauses.length === 2
+  const mayBeRow = clauses.length > 3 && length > 4
+  const mayBeCouplet = isPair && bondOf(second) === 'loose' && length > leastPartLength
+  if (!quoted && !mayBeRow && !mayBeCouplet) return undefined
   const shapes = whole.slice(0, clauses.length)
   const like = likenessOfRow(shapes, clauses, 1)
-  const isPair = clauses.length === 2
   const isFormula = quoted && (!isPair || (length > leastPartLength && saySomething(shapes)))
-  const isRow = clauses.length > 3 && length > 4 && (isNumbered(clauses) || isAlikeThroughout(shapes, whole))
+  const isRow = mayBeRow && (isNumbered(clauses) || isAlikeThroughout(shapes, whole))
   const isCouplet =
-    isPair &&
-    bondOf(second) === 'loose' &&
-    length > leastPartLength &&
-    like >= (length > mostShort ? leastCouplet : leastShort) &&
-    isPoised(shapes)
+    mayBeCouplet && like >= (length > mostShort ? leastCouplet : leastShort) && isPoised(shapes)
   if (!isFormula && !isRow && !isCouplet) return undefined
   const score = isFormula || isRow ? Math.max(alike, like) : like + 0.14
   return { shapes, first: 0, last: clauses.length - 1, score, trimmedStart: false, trimmedEnd: false }

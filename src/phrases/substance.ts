@@ -122,9 +122,10 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
 
 /** 加强 + 林地、湿地管理: the verb in front of the first part governs the others, which begin with a noun. */
 function governsObjects(shapes: readonly Shape[]): boolean {
-  const [first, ...others] = shapes as [Shape, ...Shape[]]
+  const [first] = shapes as [Shape]
+  if (first.classes[0] !== 'V') return false
+  const others = shapes.slice(1)
   return (
-    first.classes[0] === 'V' &&
     first.classes.length > 1 &&
     // 创新引领、融合发展: the verb behind it is what all parts say.
     !(first.classes[1] === 'V' && others.every(({ classes }) => 'VWA'.includes(classes.at(-1)!))) &&
@@ -156,15 +157,22 @@ function interlaced(shapes: readonly Shape[]): boolean {
 }
 
 /** How many characters parts of one length have in common, each at its place; 0 where they are of several. */
-function sharedPlaces([first, ...others]: readonly Shape[]): number {
-  const { text } = first!.tagged
-  if (others.some(({ length }) => length !== first!.length)) return 0
+const sharedPlaces = (shapes: readonly Shape[]): number =>
+  shapes.every(({ length }) => length === shapes[0]!.length) ? countShared(shapes) : 0
+
+/** How many characters of the first part the others have at the same place. */
+function countShared(shapes: readonly Shape[]): number {
   let count = 0
-  for (let i = 0; i < first!.length; i++) {
-    const code = text.charCodeAt(first!.start + i)
-    if (others.every(({ start }) => text.charCodeAt(start + i) === code)) count++
-  }
+  for (let i = 0; i < shapes[0]!.length; i++) if (shareAt(shapes, i)) count++
   return count
+}
+
+function shareAt(shapes: readonly Shape[], i: number): boolean {
+  const { tagged, start } = shapes[0]!
+  const code = tagged.text.charCodeAt(start + i)
+  for (const shape of shapes)
+    if (i >= shape.length || tagged.text.charCodeAt(shape.start + i) !== code) return false
+  return true
 }
 
 /**
@@ -208,7 +216,9 @@ const areAttributes = (shapes: readonly Shape[]): boolean =>
 const namesThings = (shapes: readonly Shape[]) =>
   shapes.every(({ text }) => thingEndings.includes(text.at(-1)!)) && sharesLast(shapes)
 const sharesLast = (shapes: readonly Shape[]) =>
-  shapes.every(({ text }) => text.at(-1) === shapes[0]!.text.at(-1))
+  shapes.every(
+    ({ tagged: { text }, end }) => text.charCodeAt(end - 1) === text.charCodeAt(shapes[0]!.end - 1),
+  )
 
 /** 服务贸易、数字贸易: kinds of one thing, named by the same last word. */
 function sameHead(shapes: readonly Shape[]): boolean {
@@ -252,10 +262,5 @@ const beginsWithSameTwo = ([first, ...others]: readonly Shape[]): boolean =>
 const onlyNouns = (shapes: readonly Shape[]) => shapes.every(({ classes }) => /^[NJF]+$/.test(classes))
 
 /** Characters at one place in all parts, not counting what only names one kind of thing (夜间经济、直播经济). */
-function sharesFrame(shapes: readonly Shape[]): boolean {
-  const [first, ...others] = shapes as [Shape, ...Shape[]]
-  let count = 0
-  for (let i = 0; i < first.text.length; i++)
-    if (others.every((shape) => shape.text[i] === first.text[i])) count++
-  return count > 0 && (others.every(({ text }) => text[0] === first.text[0]) || !sharesLast(shapes))
-}
+const sharesFrame = (shapes: readonly Shape[]): boolean =>
+  countShared(shapes) > 0 && (shareAt(shapes, 0) || !sharesLast(shapes))

@@ -69,8 +69,7 @@ export function suffixLike(
   const { text, units } = tagged
   const governed = isVerb(units[start - 1]!) && !isVerb(units[start]!) && isVerb(units[next.start]!)
   const inner = length === 6 && repeatsWord(text, clause.end - 4, next.start, 4)
-  const repeats = () => repeatsWord(text, start, next.start, length)
-  if (length > 4 && governed && !inner && !repeats()) return undefined
+  if (length > 4 && governed && !inner && !repeatsWord(text, start, next.start, length)) return undefined
   const leads = onlyLeads(tagged, clause.start, start)
   const verbs = opensWithVerb(tagged, start, next.start)
   const named =
@@ -78,8 +77,9 @@ export function suffixLike(
     onlyNames(tagged, clause.start, start) &&
     (verbs || length === 4 || isBuiltAlike(new Shape(tagged, start, clause.end), whole.at(other)))
   // A long end that repeats nothing is the rest of a sentence: 人口 + 结构变化给经济发展、社会治理提出新课题.
-  const rest = bond === 'close' && !leads && !verbs && length > 6 && !repeats()
-  const needed = bond === 'close' ? (rest ? 0.72 : alike) : leads ? alike : named ? 0.66 : 0.85
+  const mayBeRest = bond === 'close' && !leads && !verbs && length > 6
+  const isRest = mayBeRest && !repeatsWord(text, start, next.start, length)
+  const needed = bond === 'close' ? (isRest ? 0.72 : alike) : leads ? alike : named ? 0.66 : 0.85
   const goesOn = needed > alike && whole.goesOnFrom(other)
   if (needed > 0.8 && !goesOn && !mayAgreeClosely(tagged.text, start, next.start, length)) return undefined
   const shape = new Shape(tagged, start, clause.end)

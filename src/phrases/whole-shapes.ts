@@ -3,6 +3,8 @@ import { alike, endsNew, leastPartLength, likeness, mostPartLength } from './lik
 import { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 
+const unknown = -0.5
+
 /**
  * The shapes of the clauses of a run and how alike neighbours are, made once and where it is asked for: most clauses
  * differ from their neighbours in length.
@@ -10,12 +12,15 @@ import type { TaggedText } from './tagged-text.ts'
 export class WholeShapes {
   readonly #tagged: TaggedText
   readonly #clauses: readonly Clause[]
-  readonly #shapes: (Shape | undefined)[] = []
-  readonly #likenesses: (number | undefined)[] = []
+  readonly #shapes: (Shape | undefined)[]
+  /** Below 0 where nobody has asked. */
+  readonly #likenesses: number[]
 
   constructor(tagged: TaggedText, clauses: readonly Clause[]) {
     this.#tagged = tagged
     this.#clauses = clauses
+    this.#shapes = new Array(clauses.length)
+    this.#likenesses = new Array(clauses.length).fill(unknown)
   }
 
   at(i: number): Shape {
@@ -36,7 +41,7 @@ export class WholeShapes {
   /** After clause `i`, the first that is still looked at, has become another. */
   forget(i: number): void {
     this.#shapes[i] = undefined
-    this.#likenesses[i] = undefined
+    this.#likenesses[i] = unknown
   }
 
   /** Whether clause `i` begins a pattern with the next, as far as their likeness tells. */
@@ -46,8 +51,11 @@ export class WholeShapes {
 
   /** The likeness of clause `i` to the next; 0 at once where neither length nor beginning agrees. */
   likenessAt(i: number): number {
-    this.#likenesses[i] ??= this.#compare(i)
-    return this.#likenesses[i]
+    const known = this.#likenesses[i]!
+    if (known >= 0) return known
+    const likeness = this.#compare(i)
+    this.#likenesses[i] = likeness
+    return likeness
   }
 
   /** Whether clause `i` and the two behind it are of one length and have a character at the same place. */
