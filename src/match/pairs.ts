@@ -123,7 +123,7 @@ function readsOf(readAs: ReadAs): Uint16Array | undefined {
 const keyOf = (first: number, second: number): number => (first << 16) | second
 const slotOf = (key: number, slots: number): number => (Math.imul(key, 0x9e3779b1) >>> 7) & (slots - 1)
 
-const beginningBits = 17
+const beginningBits = 18
 const pairHash = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - beginningBits)
 const tripleHash = (key: number, third: number): number =>
   Math.imul(key ^ Math.imul(third, 0x85ebca6b), 0xc2b2ae35) >>> (32 - beginningBits)
@@ -159,45 +159,56 @@ export function pairScanner(table: PairTable): (text: string) => Scan | undefine
     patterns[count] = pattern
     starts[count++] = start
   }
+  /** The code unit that stands at a place, as it is read; 0 behind the end, which may be in a pattern too. */
+  const unitAt = (text: string, at: number): number => {
+    if (at >= text.length) return 0
+    const code = text.charCodeAt(at)
+    return reads === undefined || (plainHan && isHanCode(code)) ? code : reads[code]!
+  }
+  /** Takes note of the patterns that begin at a place with a pair of units and a third; answers how much it compared. */
+  const compareAt = (text: string, at: number, key: number, third: number): number => {
+    let slot = slotOf(key, keys.length)
+    while (counts[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
+    const begin = begins[slot]!
+    const end = begin + counts[slot]!
+    let work = end - begin
+    for (let i = begin; i < end; i++) {
+      if (thirds[i] !== third && thirds[i] !== 0) continue
+      const pattern = members[i]!
+      const from = offsets[pattern]!
+      const size = offsets[pattern + 1]! - from
+      if (at + size > text.length) continue
+      let same = 2
+      while (same < size && unitAt(text, at + same) === units[from + same]!) same++
+      work += same
+      if (same === size) push(pattern, at)
+    }
+    return work
+  }
   return (text) => {
     count = 0
+    // V8 keeps these in registers; what the loop took from the closure it would load and check at each turn.
+    const bits = beginnings
+    const alone = isSingle
+    const readAs = reads
+    const plain = plainHan
     const { length } = text
-    // Behind the end stands what may be in a pattern, so a match must end before it.
-    const unitAt = (at: number) => {
-      if (at >= length) return 0
-      const code = text.charCodeAt(at)
-      return reads === undefined || (plainHan && isHanCode(code)) ? code : reads[code]!
-    }
     let work = 4096 + budget * length
-    let second = unitAt(0)
-    let third = unitAt(1)
+    let second = unitAt(text, 0)
+    let third = unitAt(text, 1)
     for (let at = 0; at < length; at++) {
       const first = second
       second = third
-      third = unitAt(at + 2)
+      const code = at + 2 < length ? text.charCodeAt(at + 2) : 0
+      third = readAs === undefined || (plain && isHanCode(code)) ? code : readAs[code]!
       const key = keyOf(first, second)
       const hash = tripleHash(key, third)
       const ofTwo = pairHash(key)
-      if ((((beginnings[hash >>> 5]! >>> hash) | (beginnings[ofTwo >>> 5]! >>> ofTwo)) & 1) === 1) {
-        let slot = slotOf(key, keys.length)
-        while (counts[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
-        const begin = begins[slot]!
-        const end = begin + counts[slot]!
-        work -= end - begin
-        for (let i = begin; i < end; i++) {
-          if (thirds[i] !== third && thirds[i] !== 0) continue
-          const pattern = members[i]!
-          const from = offsets[pattern]!
-          const size = offsets[pattern + 1]! - from
-          if (at + size > length) continue
-          let same = 2
-          while (same < size && unitAt(at + same) === units[from + same]!) same++
-          work -= same
-          if (same === size) push(pattern, at)
-        }
+      if ((((bits[hash >>> 5]! >>> hash) | (bits[ofTwo >>> 5]! >>> ofTwo)) & 1) === 1) {
+        work -= compareAt(text, at, key, third)
         if (work < 0) return undefined
       }
-      if (((isSingle[first >>> 5]! >>> first) & 1) === 1) push(singles.get(first)!, at)
+      if (((alone[first >>> 5]! >>> first) & 1) === 1) push(singles.get(first)!, at)
     }
     return { count, patterns, starts }
   }
