@@ -8,6 +8,8 @@ import type { ReadAs } from './unit-classes.ts'
  * takes more work than `budget` allows gives up, so that its time stays linear.
  */
 export interface PairTable {
+  /** By how much hashes are shifted, so that they are places in `beginnings`. */
+  shift: number
   /** What code units of the text and of patterns are read as; `undefined` where all are read as they are. */
   reads: Uint16Array | undefined
   /** Whether Han characters are, so that most places need no look into `reads`. */
@@ -48,12 +50,14 @@ export function buildPairTable(patterns: readonly string[], readAs: ReadAs): Pai
     }
   }
   const slots = 2 ** Math.max(4, Math.ceil(Math.log2(patterns.length * 1.5 + 1)))
+  const shift = shiftOf(patterns.length)
   const table: PairTable = {
+    shift,
     reads,
     plainHan: ![...readAs.keys()].some((unit) => isHanCode(unit.charCodeAt(0))),
     isSingle: new Int32Array(65536 >>> 5),
     singles: new Map(),
-    beginnings: new Int32Array(1 << (beginningBits - 5)),
+    beginnings: new Int32Array(1 << (32 - shift - 5)),
     keys: new Int32Array(slots),
     begins: new Int32Array(slots),
     counts: new Int32Array(slots),
@@ -68,7 +72,8 @@ export function buildPairTable(patterns: readonly string[], readAs: ReadAs): Pai
 
 /** Puts the patterns of each pair side by side. */
 function groupByPair(table: PairTable): void {
-  const { isSingle, singles, beginnings, keys, begins, counts, members, thirds, units, offsets } = table
+  const { shift, isSingle, singles, beginnings, keys, begins, counts, members, thirds, units, offsets } =
+    table
   const patterns = members.length
   const slotOfPattern = new Int32Array(patterns)
   for (let i = 0; i < patterns; i++) {
@@ -81,7 +86,7 @@ function groupByPair(table: PairTable): void {
       continue
     }
     const key = keyOf(units[from]!, units[from + 1]!)
-    const hash = size === 2 ? pairHash(key) : tripleHash(key, units[from + 2]!)
+    const hash = size === 2 ? pairHash(key, shift) : tripleHash(key, units[from + 2]!, shift)
     beginnings[hash >>> 5]! |= 1 << hash
     let slot = slotOf(key, keys.length)
     while (counts[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1)
@@ -123,10 +128,12 @@ function readsOf(readAs: ReadAs): Uint16Array | undefined {
 const keyOf = (first: number, second: number): number => (first << 16) | second
 const slotOf = (key: number, slots: number): number => (Math.imul(key, 0x9e3779b1) >>> 7) & (slots - 1)
 
-const beginningBits = 18
-const pairHash = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - beginningBits)
-const tripleHash = (key: number, third: number): number =>
-  Math.imul(key ^ Math.imul(third, 0x85ebca6b), 0xc2b2ae35) >>> (32 - beginningBits)
+/** By how much hashes are shifted, so that they are bits of `beginnings`: some thirty for each pattern, 2^18 at most. */
+const shiftOf = (patterns: number): number =>
+  32 - Math.min(18, Math.max(10, Math.ceil(Math.log2(patterns + 1)) + 5))
+const pairHash = (key: number, shift: number): number => Math.imul(key, 0x9e3779b1) >>> shift
+const tripleHash = (key: number, third: number, shift: number): number =>
+  Math.imul(key ^ Math.imul(third, 0x85ebca6b), 0xc2b2ae35) >>> shift
 
 /**
  * All matches by start, the longer first; `undefined` where the text asks for more work than it has units times a small
@@ -189,6 +196,7 @@ export function pairScanner(table: PairTable): (text: string) => Scan | undefine
     count = 0
     // V8 keeps these in registers; what the loop took from the closure it would load and check at each turn.
     const bits = beginnings
+    const shift = table.shift
     const alone = isSingle
     const readAs = reads
     const plain = plainHan
@@ -202,8 +210,8 @@ export function pairScanner(table: PairTable): (text: string) => Scan | undefine
       const code = at + 2 < length ? text.charCodeAt(at + 2) : 0
       third = readAs === undefined || (plain && isHanCode(code)) ? code : readAs[code]!
       const key = keyOf(first, second)
-      const hash = tripleHash(key, third)
-      const ofTwo = pairHash(key)
+      const hash = tripleHash(key, third, shift)
+      const ofTwo = pairHash(key, shift)
       if ((((bits[hash >>> 5]! >>> hash) | (bits[ofTwo >>> 5]! >>> ofTwo)) & 1) === 1) {
         work -= compareAt(text, at, key, third)
         if (work < 0) return undefined
