@@ -26,7 +26,8 @@ export function makeCells(): Cells {
         put: (unit, key, n) => table.put(units.numberOf(unit), keys.numberOf(key), n),
       }
     },
-    size: () => columns.reduce((sum, { table }) => sum + table.size, 0),
+    // A key that is text weighs as much as several cells; most stand in three columns or more.
+    size: () => columns.reduce((sum, { table }) => sum + table.size, 2 * keys.list.length),
     drain(put) {
       const [unitOrder, keyOrder] = [orderOf(units.list), orderOf(keys.list)]
       for (const { stat, op, table } of columns) {

@@ -75,7 +75,7 @@ export interface TallyOptions extends Pick<ThemesOptions, 'guard' | 'negated'> {
   /** The same as a function, which the fingerprint can't tell from another. */
   unitOf?: (document: Document) => string
   /**
-   * About how many rows are held before they go to `onFull`, 1000 or more. Default 1,000,000: some 200 MB. A Map of
+   * About how many rows are held before they go to `onFull`, 1000 or more; rows of long texts count as several. Default 1,000,000: some 200 MB. A Map of
    * JavaScript holds 16 million at most.
    */
   maxRows?: number
