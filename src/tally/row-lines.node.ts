@@ -28,9 +28,12 @@ export function* mergeRowLines(
     for (let i = (heap.length >> 1) - 1; i >= 0; i--) sink(heap, i)
     const isExample = exampleTest()
     let block = ''
+    // These stand before all others.
+    let isMeta = true
     while (heap.length > 0) {
       const line = isExample(heap[0]!.start) ? takeExample(heap) : takeLine(heap)
-      if (line.start.startsWith(metaStart)) {
+      isMeta &&= line.start.startsWith(metaStart)
+      if (isMeta) {
         const row = readRowLine(Buffer.from(`${line.start}${line.n}}`, 'latin1').toString('utf8'), 'rows')
         check.see(row)
         see(row)
@@ -80,11 +83,13 @@ const keyEnd = '","n":'
 
 /** Tells whether lines are examples, which all of a statistic are or none. */
 function exampleTest(): (start: string) => boolean {
-  let statStart = ' '
+  /** All lines of the statistic that came last stand before this. */
+  let before = ''
   let isExample = false
   return (start) => {
-    if (start.startsWith(statStart)) return isExample
-    statStart = start.slice(0, start.indexOf('"unit":"'))
+    if (start < before) return isExample
+    const statStart = start.slice(0, start.indexOf('"unit":"'))
+    before = `${statStart}#`
     isExample = statStart.endsWith(`${exampleEnd}","op":"min",`)
     return isExample
   }
