@@ -10,8 +10,8 @@ const leastLikeness = 0.68
 
 /**
  * Sentences of two clauses each that answer each other: 对有利于发展的事情，必须支持；对不利于发展的事情，必须革除. The first clause of one is
- * like the first of the other and begins with the same character, and so are the second ones. Cost: a look at two
- * characters for most clauses.
+ * like the first of the other and begins with the same character, or echoes it, and so do the second ones. Cost: a look at
+ * two characters for most clauses, at all of them for short ones.
  */
 export function alternating(
   { text }: TaggedText,
@@ -53,7 +53,10 @@ const areLoose = (clauses: readonly Clause[], i: number): boolean =>
   bondOf(clauses[i + 1]!) === 'loose' &&
   bondOf(clauses[i + 2]!) === 'loose'
 
-/** The likeness of clause `i` to the one after the next. Counts (棉花五万吨) begin and end alike for another reason. */
+/**
+ * The likeness of clause `i` to the one after the next; of an echo it is just enough. Counts (棉花五万吨) echo for another
+ * reason.
+ */
 function answer(text: string, clauses: readonly Clause[], whole: WholeShapes, i: number): number {
   const [a, b] = [clauses[i]!, clauses[i + 2]!]
   if (beginsAlike(text, a, b)) return likeness(whole.at(i), whole.at(i + 2), 'loose')

@@ -128,6 +128,7 @@ const rules: readonly Rule[] = [
 const plan = /^(?:十[一二三四五六七八九]五|二十[一二三四五]五)(?:规划|计划|时期)?$/
 const operators = /^(?:\d+|[NnXxMm])(?:[+＋](?:\d+|[NnXxMm]))+$/
 
+/** What any of the tables above may begin with: a row with another first character belongs here too. */
 const openings = new Set([
   ...`${digits}双0123456789NnXxMm`,
   ...[...known, ...numeralMembers.keys()].map((formula) => formula[0]),

@@ -1,4 +1,4 @@
-import { isBlank } from '../text/chars.ts'
+import { isBlank, isRemnant } from '../text/chars.ts'
 
 /** How Chinese reports number their parts, as a table from the outermost to the innermost usual form. */
 export interface NumberingForm {
@@ -36,13 +36,10 @@ const starts = new Set('〇○零一二三四五六七八九十百两第（(首�
 /** What a web page's list sets before a number. */
 const bullets = new Set('●■◆▲▼★☆◎•·*#>')
 
-/** What a font or bad bytes leave where a sign stood. */
-const isRemnant = (char: string) => char < '\t' || char === '\ufffd' || (char >= '\ue000' && char <= '\uf8ff')
-
 /** Where the line's text begins behind a few such signs and the blanks after them: 0 for most lines. */
 function behindRemnants(line: string): number {
   let at = 0
-  while (at < 4 && at < line.length && (bullets.has(line[at]!) || isRemnant(line[at]!))) at++
+  while (at < 4 && at < line.length && (bullets.has(line[at]!) || isRemnant(line[at]))) at++
   if (at > 0) while (isBlank(line[at])) at++
   return at
 }

@@ -49,6 +49,10 @@ export const isOpener = isIn(opener)
 export const isCloserCode = (code: number): boolean => (table[code]! & closer) !== 0
 export const isOpenerCode = (code: number): boolean => (table[code]! & opener) !== 0
 
+/** What a font or bad bytes leave where a sign stood: private use, the replacement character, controls below the tab. */
+export const isRemnant = (char: string | undefined): boolean =>
+  char !== undefined && (char < '\t' || char === '\ufffd' || (char >= '\ue000' && char <= '\uf8ff'))
+
 /** Horizontal white space, the ideographic space among it. */
 export const isBlank = isIn(blank)
 

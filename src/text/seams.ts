@@ -1,4 +1,12 @@
-import { hasClauseMark, hasSentenceEnd, isColon, isSentenceEnd, lastBeforeClosers } from './chars.ts'
+import {
+  hasClauseMark,
+  hasSentenceEnd,
+  isBlank,
+  isColon,
+  isRemnant,
+  isSentenceEnd,
+  lastBeforeClosers,
+} from './chars.ts'
 
 /** What is known where two lines meet. */
 export interface Seam {
@@ -22,10 +30,17 @@ export interface Seam {
   kinship(): number
 }
 
-export const startsItem = (line: string): boolean => itemStart.test(line)
+/** A number or a list mark; broken signs may stand before it. */
+export function startsItem(line: string): boolean {
+  let from = 0
+  while (from < mostRemnants && isRemnant(line[from])) from++
+  if (from > 0 && isBlank(line[from])) from++
+  return itemStart.test(from === 0 ? line : line.slice(from))
+}
+const mostRemnants = 4
 
 const itemStart =
-  /^[\ufffd\ue000-\uf8ff]{0,4}[ \u3000]?(?:第[〇零一二三四五六七八九十百\d]{1,5}[章节篇条部]|[〇零一二三四五六七八九十]{1,3}[、．]|[（(][〇零一二三四五六七八九十\d]{1,3}[）)]|[\d０-９]{1,2}(?:[．、]|\.(?![\d０-９]))|[①-⑳●■◆▲★•·*]|[—―－─━-]{2}|(?:附件|附表|图|表)[\d一二三四五六七八九十]*[：:\s])/
+  /^(?:第[〇零一二三四五六七八九十百\d]{1,5}[章节篇条部]|[〇零一二三四五六七八九十]{1,3}[、．]|[（(][〇零一二三四五六七八九十\d]{1,3}[）)]|[\d０-９]{1,2}(?:[．、]|\.(?![\d０-９]))|[①-⑳●■◆▲★•·*]|[—―－─━-]{2}|(?:附件|附表|图|表)[\d一二三四五六七八九十]*[：:\s])/
 export const titleLength = 40
 
 /** A title, a name, a caption: short, and without a clause mark. */

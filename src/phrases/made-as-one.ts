@@ -1,0 +1,52 @@
+import { frameOf } from './frame.ts'
+import { leastPartLength } from './likeness.ts'
+import type { Shape } from './shape.ts'
+import { sharedPlaces, sharesLast } from './shared-places.ts'
+
+/**
+ * Whether parts show by how they are put together that somebody made them as one, so that it does not matter what the
+ * dictionary makes of their words. `before` is the text in front of them.
+ */
+export const areMadeAsOne = (shapes: readonly Shape[], before: string): boolean =>
+  interlaced(shapes) || isChiasm(shapes) || namesRoles(shapes, before) || shareObject(shapes)
+
+/** 宜工则工、宜商则商: a frame of two characters or more with gaps, that ends differently. */
+function interlaced(shapes: readonly Shape[]): boolean {
+  if (sharedPlaces(shapes) < 2 || sharesLast(shapes)) return false
+  const frame = frameOf(shapes.map(({ text }) => text))
+  return /[^…]…[^…]+…$/.test(frame)
+}
+
+/**
+ * 事业牵引产业、产业支撑事业: what ends the one begins the other, and the other way round; 数字产业化、产业数字化: the same
+ * characters in another order.
+ */
+const isChiasm = ([a, b, ...more]: readonly Shape[]): boolean =>
+  more.length === 0 &&
+  a!.length > leastPartLength &&
+  ((a!.text.slice(-2) === b!.text.slice(0, 2) && b!.text.slice(-2) === a!.text.slice(0, 2)) ||
+    (a!.length === b!.length && a!.text !== b!.text && areReordered(a!.text, b!.text)))
+
+/** Whether two texts are the same characters in another order; sorted only where their codes have one sum. */
+function areReordered(a: string, b: string): boolean {
+  let difference = 0
+  for (let i = 0; i < a.length; i++) difference += a.charCodeAt(i) - b.charCodeAt(i)
+  return difference === 0 && sorted(a) === sorted(b)
+}
+const sorted = (text: string): string => [...text].sort().join('')
+
+/** 当好 + 协商议政的参与者、凝心聚力的推动者: what one is to be, and what for. */
+const namesRoles = (shapes: readonly Shape[], before: string): boolean =>
+  /(?:当[好个]?|[争要]?做[好个]?|成为|[争勇甘]当)$/.test(before) &&
+  shapes.every(({ text }) => text.includes('的')) &&
+  sharesLast(shapes)
+
+/** 发现问题、研判问题、解决问题: what is done to one thing that wants dealing with. */
+const shareObject = (shapes: readonly Shape[]): boolean =>
+  shapes.length > 2 &&
+  dealtWith.has(shapes[0]!.text.slice(-2)) &&
+  shapes.every(
+    ({ text, classes }) =>
+      text.length === 4 && text.endsWith(shapes[0]!.text.slice(-2)) && 'VWJ'.includes(classes[0]!),
+  )
+const dealtWith = new Set('问题 矛盾 困难 难题 优势 潜力 短板 风险 隐患 差距 机遇 规律'.split(' '))
