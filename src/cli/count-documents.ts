@@ -6,16 +6,19 @@ import type { PartChoices } from './part-options.ts'
 import { type StreamChoices, streamOptions } from './stream-options.ts'
 
 /**
- * Counts documents, on this thread or on several, and hands all rows, merged, to `use`. What is no longer held goes to
- * `runs`; bad records are told to `tellBad`.
+ * Counts documents and hands all rows, merged, to `use`. What is no longer held goes to `runs`; bad records are told to
+ * `tellBad`.
  */
-export async function countDocuments(
+export type Counting = (
   inputs: readonly string[],
   choices: CountChoices & StreamChoices & PartChoices,
   runs: RowRuns,
   tellBad: (told: string) => void,
   use: (rows: MergedRows) => Promise<void>,
-): Promise<void> {
+) => Promise<void>
+
+/** On this thread, or on several where that is asked for. */
+export const countDocuments: Counting = async (inputs, choices, runs, tellBad, use) => {
   if (choices.jobs > 1 || choices.parts !== undefined) {
     const { mapParts } = await import('./map-parts.ts')
     await mapParts(inputs, choices, runs, tellBad, use)

@@ -1,28 +1,21 @@
 import { checkedStreamOptions, readPieces } from '../read/pieces.ts'
 import { streamSize } from '../read/walk.ts'
-import type { MergedRows, RowRuns } from '../tally/row-files.node.ts'
-import { type CountChoices, countChoices, tallyOf } from './count-choices.ts'
+import { countChoices, tallyOf } from './count-choices.ts'
+import type { Counting } from './count-documents.ts'
 import { Lanes } from './lanes.ts'
-import type { PartChoices } from './part-options.ts'
 import { Parts } from './parts.ts'
 import { showRate } from './rate.ts'
 import { shareLexicon, takeLexicon } from './shared-lexicon.ts'
-import { type StreamChoices, streamOptions } from './stream-options.ts'
+import { streamOptions } from './stream-options.ts'
 
 /** What a tiny file weighs beside its bytes. */
 const opening = 1024
 
 /**
- * Counts documents on several threads, part by part where a folder keeps the parts, and hands all rows, merged, to
- * `use`. Parts that are in the folder are read over and not counted again.
+ * Counts documents on several threads, part by part where a folder keeps the parts. Parts that are in the folder are read
+ * over and not counted again.
  */
-export async function mapParts(
-  inputs: readonly string[],
-  choices: CountChoices & StreamChoices & PartChoices,
-  runs: RowRuns,
-  tellBad: (told: string) => void,
-  use: (rows: MergedRows) => Promise<void>,
-): Promise<void> {
+export const mapParts: Counting = async (inputs, choices, runs, tellBad, use) => {
   const { jobs, parts: folder, partSize } = choices
   const stream = checkedStreamOptions(streamOptions(choices))
   const rate = showRate(process.stderr, await streamSize(inputs))

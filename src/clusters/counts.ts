@@ -1,8 +1,10 @@
+import { MapNumbering, type Numbering } from '../text/numbering.ts'
+
 /** How often each feature stands in each document; only what is there is stored (compressed rows). */
 export interface CountTable<Key> {
   rows: number
   /** The features, in the order in which they were first seen; a column is an index into it. */
-  keys: Key[]
+  keys: readonly Key[]
   /** In how many documents each feature stands. */
   documents: number[]
   /** Row `i` is `columns[starts[i]] … columns[starts[i + 1] - 1]`, as first seen in it, with `counts` beside. */
@@ -11,19 +13,13 @@ export interface CountTable<Key> {
   counts: Uint32Array
 }
 
-/** Gives each different key a number, in the order of appearance. */
-export interface Numbering<Key> {
-  keys: Key[]
-  numberOf(key: Key): number
-}
-
 /**
  * Counts the features of each document. Linear in the number of features. `numbering` is an empty one to work with:
  * for whole numbers `IntegerNumbering` is faster.
  */
 export function tabulate<Key>(
   documents: Iterable<readonly Key[]>,
-  numbering: Numbering<Key> = numberingByMap(),
+  numbering: Numbering<Key> = new MapNumbering(),
 ): CountTable<Key> {
   const documentsWith: number[] = []
   const countInRow: number[] = []
@@ -70,22 +66,6 @@ export function* findEach<Key>(
   find: (text: string) => readonly Key[],
 ): Generator<readonly Key[]> {
   for (const text of texts) yield find(text)
-}
-
-function numberingByMap<Key>(): Numbering<Key> {
-  const keys: Key[] = []
-  const numbers = new Map<Key, number>()
-  return {
-    keys,
-    numberOf(key) {
-      let number = numbers.get(key)
-      if (number === undefined) {
-        number = keys.push(key) - 1
-        numbers.set(key, number)
-      }
-      return number
-    },
-  }
 }
 
 function grown(array: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {

@@ -1,4 +1,5 @@
 import type { Source } from '../report/texts.ts'
+import { MapNumbering } from '../text/numbering.ts'
 import { Distinct } from './distinct.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -46,21 +47,16 @@ export function addRecurrence(sources: readonly Source[], found: readonly Eviden
 /** Makes a function that gives the units of the phrase at a place, with that of the place among them. */
 function unitCounter(): (source: Source, place: Evidence) => Distinct {
   const phrases = new Map<string, Distinct>()
-  const numbers = new Map<string, number>()
+  const numbers = new MapNumbering<string>()
   return (source, { start, end }) => {
     const text = source.text.slice(start, end)
     const { id, unit = id } = source.pieceAt(start)
-    let number = numbers.get(unit)
-    if (number === undefined) {
-      number = numbers.size
-      numbers.set(unit, number)
-    }
     let units = phrases.get(text)
     if (units === undefined) {
       units = new Distinct()
       phrases.set(text, units)
     }
-    units.add(number)
+    units.add(numbers.numberOf(unit))
     return units
   }
 }

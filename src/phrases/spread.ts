@@ -4,6 +4,7 @@ import type { Document } from '../report/documents.ts'
 import { type Texts, toDocuments } from '../report/texts.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
 import { isCloserCode, isOpenerCode } from '../text/chars.ts'
+import { MapNumbering } from '../text/numbering.ts'
 import { Distinct } from './distinct.ts'
 import { type Heat, heatOf } from './heat.ts'
 import { findSlogans } from './slogans.ts'
@@ -111,15 +112,13 @@ export function spreadPhrases(
     years: undefined,
     last: -1,
   }))
-  /** The number of each unit. */
-  const allUnits = new Map<string, number>()
+  const allUnits = new MapNumbering<string>()
   const allYears = new Map<number, number>()
 
   documents.forEach((document, index) => {
     const { id, unit = id, text } = document
     const year = yearOf(document)
-    if (!allUnits.has(unit)) allUnits.set(unit, allUnits.size)
-    const unitNumber = allUnits.get(unit)!
+    const unitNumber = allUnits.numberOf(unit)
     if (year !== undefined) raise(allYears, year)
     const { count, patterns, starts } = matcher.scan(text)
     for (let i = 0; i < count; i++) {
@@ -143,7 +142,7 @@ export function spreadPhrases(
       }
     }
   })
-  const totals = { documents: documents.length, units: allUnits.size, years: allYears }
+  const totals = { documents: documents.length, units: allUnits.keys.length, years: allYears }
   const rows: Spread[] = []
   sought.forEach((phrase, i) => {
     if (tallies[i]!.count >= minCount) rows.push(spreadRow(phrase, tallies[i]!, totals))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeCellTable } from './cell-table.ts'
-import { makeNames, orderOf } from './names.ts'
+import { orderOf } from './order.ts'
 import { combined } from './row.ts'
 
 const puts = fc.array(fc.tuple(fc.nat(40), fc.nat(200), fc.integer({ min: -5, max: 9 })), { maxLength: 3000 })
@@ -36,10 +36,7 @@ test.each(['sum', 'max', 'min'] as const)('cells of %s are those of a Map, in th
   )
 })
 
-test('names are numbers as they come, and stand in the order of bytes', () => {
-  const names = makeNames()
-  expect(['乙', '𠮷', '，', '乙'].map(names.numberOf)).toEqual([0, 1, 2, 0])
-  expect(orderOf(names.list).map((i) => names.list[i])).toEqual(['乙', '，', '𠮷'])
-  names.clear()
-  expect(names.numberOf('，')).toBe(0)
+test('texts are put in the order of bytes', () => {
+  const texts = ['乙', '𠮷', '，', '乙']
+  expect(orderOf(texts).map((i) => texts[i])).toEqual(['乙', '乙', '，', '𠮷'])
 })

@@ -1,6 +1,7 @@
+import { MapNumbering } from '../text/numbering.ts'
 import { type CellTable, makeCellTable } from './cell-table.ts'
 import type { Counting } from './counting.ts'
-import { makeNames, orderOf } from './names.ts'
+import { orderOf } from './order.ts'
 import type { MergeOp } from './row.ts'
 
 /** The numbers of one statistic, by unit and key. */
@@ -16,8 +17,8 @@ export interface Cells extends Pick<Counting, 'size' | 'drain'> {
 /** Units and keys are held once, whatever the number of columns they stand in, and sorted once. */
 export function makeCells(): Cells {
   const columns: { stat: string; op: MergeOp; table: CellTable }[] = []
-  const units = makeNames()
-  const keys = makeNames()
+  const units = new MapNumbering<string>()
+  const keys = new MapNumbering<string>()
   return {
     column(stat, op = 'sum') {
       const table = makeCellTable(op)
@@ -27,12 +28,12 @@ export function makeCells(): Cells {
       }
     },
     // A key that is text weighs as much as several cells; most stand in three columns or more.
-    size: () => columns.reduce((sum, { table }) => sum + table.size, 2 * keys.list.length),
+    size: () => columns.reduce((sum, { table }) => sum + table.size, 2 * keys.keys.length),
     drain(put) {
-      const [unitOrder, keyOrder] = [orderOf(units.list), orderOf(keys.list)]
+      const [unitOrder, keyOrder] = [orderOf(units.keys), orderOf(keys.keys)]
       for (const { stat, op, table } of columns) {
         table.each(unitOrder, keyOrder, (unit, key, n) =>
-          put(stat, op, units.list[unit]!, keys.list[key]!, n),
+          put(stat, op, units.keys[unit]!, keys.keys[key]!, n),
         )
         table.clear()
       }

@@ -27,3 +27,7 @@ export function compareRows(a: Omit<MergeableRow, 'n'>, b: Omit<MergeableRow, 'n
     compareText(a.key, b.key)
   )
 }
+
+/** The numbers of texts in the order of their bytes; the earlier first of equal ones. */
+export const orderOf = (texts: readonly string[]): number[] =>
+  [...texts.keys()].sort((a, b) => compareText(texts[a]!, texts[b]!) || a - b)

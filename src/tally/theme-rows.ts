@@ -1,10 +1,11 @@
 import type { Document } from '../report/documents.ts'
+import { MapNumbering } from '../text/numbering.ts'
 import { compileThemes } from '../themes/compile.ts'
 import { type ThemesOptions, visitHits } from '../themes/hits.ts'
 import type { Themes } from '../themes/theme.ts'
 import { type CellTable, makeCellTable } from './cell-table.ts'
 import type { Counting } from './counting.ts'
-import { makeNames, orderOf } from './names.ts'
+import { orderOf } from './order.ts'
 import { listPairs } from './theme-pairs.ts'
 import { keyOf } from './writing.ts'
 
@@ -19,14 +20,14 @@ export function themeCounting(themes: Themes, options: Omit<ThemesOptions, 'by'>
   const pairs = listPairs(compiled)
   const ids = compiled.list.map(({ theme }) => keyOf(theme.id))
   const terms = pairs.terms.map((term, pair) => `${ids[pairs.targets[pair]!]}|${term}`)
-  const weights = makeNames()
+  const weights = new MapNumbering<string>()
   /** By pair: the number of its theme and weight; -1 for the weight of most. */
   const weightOf = pairs.weights.map((weight, pair) =>
     weight === 1 ? -1 : weights.numberOf(`${ids[pairs.targets[pair]!]}|${weight}`),
   )
-  const order = { ids: orderOf(ids), terms: orderOf(terms), weights: orderOf(weights.list) }
+  const order = { ids: orderOf(ids), terms: orderOf(terms), weights: orderOf(weights.keys) }
 
-  const units = makeNames()
+  const units = new MapNumbering<string>()
   /** By pair: hits, and documents that have one. */
   const hits = makeCellTable()
   const weighted = makeCellTable()
@@ -78,19 +79,19 @@ export function themeCounting(themes: Themes, options: Omit<ThemesOptions, 'by'>
     // A cell of hits is two rows.
     size: () => tables.reduce((sum, { size }) => sum + size, hits.size),
     drain(put) {
-      const unitOrder = orderOf(units.list)
+      const unitOrder = orderOf(units.keys)
       const themeHits = makeCellTable()
       const give = (stat: string, table: CellTable, keyOrder: readonly number[], keys: readonly string[]) =>
-        table.each(unitOrder, keyOrder, (unit, key, n) => put(stat, 'sum', units.list[unit]!, keys[key]!, n))
+        table.each(unitOrder, keyOrder, (unit, key, n) => put(stat, 'sum', units.keys[unit]!, keys[key]!, n))
       hits.each(unitOrder, order.terms, (unit, pair, n) => {
         themeHits.put(unit, pairs.targets[pair]!, n)
-        put('theme-term', 'sum', units.list[unit]!, terms[pair]!, n)
+        put('theme-term', 'sum', units.keys[unit]!, terms[pair]!, n)
       })
       give('theme', themeHits, order.ids, ids)
       hits.each(unitOrder, order.terms, (unit, pair, _, documents) =>
-        put('theme-term-documents', 'sum', units.list[unit]!, terms[pair]!, documents),
+        put('theme-term-documents', 'sum', units.keys[unit]!, terms[pair]!, documents),
       )
-      give('theme-weight', weighted, order.weights, weights.list)
+      give('theme-weight', weighted, order.weights, weights.keys)
       give('theme-documents', themeDocuments, order.ids, ids)
       give('theme-negated', negatedHits, order.ids, ids)
       for (const table of tables) table.clear()
