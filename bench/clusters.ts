@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { nearestFinder } from '../src/clusters/centres/placer.ts'
 import {
+  assignClusters,
   type Centres,
   type ClusterOptions,
   centresFromRows,
   clusterCases,
   compareClusterings,
   createTally,
-  defaultSegmenter,
   nextCentres,
   type TallyOptions,
 } from '../src/index.node.ts'
@@ -75,8 +74,7 @@ async function agree({ name, texts, labels }: Labelled): Promise<void> {
   for (const sampleSize of [4096, 400]) {
     const found = seeds.map((seed) => {
       const centres = centresOf(texts, { k, seed, sampleSize })
-      const nearest = nearestFinder(centres, defaultSegmenter())
-      const clusters = texts.map((text) => nearest(text)?.cluster ?? -1)
+      const clusters = assignClusters(texts, centres).map(({ cluster }) => cluster)
       return compareClusterings(labels, clusters).normalizedMutualInformation
     })
     tellAgreement(found, `by centres and merged rows, learned from a sample of at most ${sampleSize}`)

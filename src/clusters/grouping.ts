@@ -10,14 +10,12 @@ import { stabilityOf } from './stability.ts'
 /** Beyond this many points a sample is grouped, and the others join it by mini-batches. */
 const allAtMost = 10_000
 const sampleSize = 4000
-/** What `'auto'` weighs with: so many points, starts and resamples for each number of groups. */
+/** What `'auto'` weighs with: so many points, and starts for each number of groups. */
 const weighed = { points: 1000, restarts: 3 }
 /** `'auto'` makes clusters of so many documents at least on average: of a dozen sections nine are no grouping. */
 const documentsEach = 3
 /** Of fewer points each number of groups gets all its starts: three leave some numbers far from their best. */
-const fewPoints = 100
-const restartsFor = (points: number, { restarts }: GroupingOptions): number =>
-  points < fewPoints ? restarts : weighed.restarts
+export const fewPoints = 100
 const tie = 1e-9
 
 export type Method = 'kmeans' | 'hierarchical'
@@ -121,12 +119,10 @@ function consider(all: readonly number[][], options: GroupingOptions): Considere
   )
   const coordinates = spaceOf(points, most, options)
   const { seed, method } = options
+  const restarts = points.length < fewPoints ? options.restarts : weighed.restarts
   const considered: Considered[] = []
   for (let k = 2; k <= most; k++) {
-    const found = groupIn(points, coordinates, k, {
-      ...options,
-      restarts: restartsFor(points.length, options),
-    })
+    const found = groupIn(points, coordinates, k, { ...options, restarts })
     const groups = found.centers.length
     const silhouette =
       silhouettes(points, found.assignment, groups).reduce((sum, { value }) => sum + value, 0) / points.length

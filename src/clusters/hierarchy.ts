@@ -12,7 +12,7 @@ export const treeAtMost = 500
  * O(points³); meant for at most 500 points.
  */
 export const partitionByTree: Partitioner = (points, k) => {
-  const groups = Math.min(k, countDistinct(points, k))
+  const groups = countDistinct(points, k)
   const assignment = new Array<number>(points.length).fill(0)
   if (groups > 1) {
     branchesOf(agnes(points as number[][], { method: 'ward2' }), groups).forEach((branch, group) => {

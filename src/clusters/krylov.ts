@@ -57,25 +57,31 @@ export function findDirections(matrix: SparseRows, count: number, seed: number):
     for (let i = 0; i < known.rows * panelWidth; i++) along[i] = -along[i]!
     memory.spread(known, along, panel)
   }
+  let known: SparseRows = { ...basis, rows: 0 }
+  let least = 1
   for (let first = 0; first < size; first += panelWidth) {
     if (rows <= size) takeRows(panel, first)
-    else if (first === 0) replaceShort(panel, 1, draw)
+    else {
+      replaceShort(panel, least, draw)
+      if (first > 0) {
+        orthonormal(panel, panelWidth, 1)
+        // Columns that depend on others are zeros now.
+        replaceShort(panel, 0.5, draw)
+        // Once more, since what was left may have been little.
+        remove(known)
+      }
+    }
     orthonormal(panel, panelWidth)
-    const known = extend(basis, panel, first)
+    known = extend(basis, panel, first)
     image.fill(0)
     memory.spread(held, panel, image)
     memory.multiply(held, image, panel)
-    const least = longest(panel) * rounding
+    least = longest(panel) * rounding
     remove(known)
     for (let at = 0; at < known.rows * panelWidth; at++) {
       const [i, j] = [Math.floor(at / panelWidth), first + (at % panelWidth)]
       if (i <= j) stretched[i * size + j] = stretched[j * size + i] = -along[at]!
     }
-    // Once more, since what is left may be little; columns that depend on others are zeros by now.
-    replaceShort(panel, least, draw)
-    orthonormal(panel, panelWidth, 1)
-    replaceShort(panel, 0.5, draw)
-    remove(known)
   }
   const combine = (weights: Float64Array, width: number) => {
     const combined = new Float64Array(rows * width)

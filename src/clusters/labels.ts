@@ -124,7 +124,7 @@ function sumOf(counts: ReadonlyMap<number, number>): number {
   return sum
 }
 
-/** What a person called it, or its three most telling terms. */
+/** What a cluster is called when nobody has named it: its three most telling terms. */
 export function toLabel(terms: readonly LabelTerm[]): string {
   return terms
     .slice(0, termsInLabel)

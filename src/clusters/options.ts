@@ -1,7 +1,7 @@
 import { shown, TifaError } from '../error.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
 import type { Formulas } from './formulas.ts'
-import type { Method } from './grouping.ts'
+import { fewPoints, type Method } from './grouping.ts'
 import { treeAtMost } from './hierarchy.ts'
 import type { MapKind } from './map.ts'
 import { type ClusterName, checkNames } from './names.ts'
@@ -89,8 +89,9 @@ export interface ClusterSettings extends Required<Omit<ClusterOptions, Given>> {
   maxFeatures: number
 }
 
-const manyDocuments = 10
-const startsFor = (documents: number) => (documents < 100 ? 50 : 5)
+const restartsFor = (documents: number) => (documents < fewPoints ? 50 : 5)
+/** The default of `minDocuments` for so many documents. */
+export const minDocumentsFor = (documents: number): number => (documents < 10 ? 1 : 2)
 const choices = {
   method: ['kmeans', 'hierarchical'],
   weighting: ['tfidf', 'bm25'],
@@ -155,10 +156,10 @@ export function toSettings(options: ClusterOptions, documents: number): ClusterS
     autoAtMost: whole('autoAtMost'),
     seed: whole('seed'),
     neighbours: whole('neighbours'),
-    minDocuments: wholeNumber('minDocuments', options.minDocuments ?? (documents < manyDocuments ? 1 : 2), 1),
+    minDocuments: wholeNumber('minDocuments', options.minDocuments ?? minDocumentsFor(documents), 1),
     maxFeatures: whole('maxFeatures'),
     dimensions: whole('dimensions'),
-    restarts: wholeNumber('restarts', options.restarts ?? startsFor(documents), 1),
+    restarts: wholeNumber('restarts', options.restarts ?? restartsFor(documents), 1),
     stopWords: new Set(listOf('stopWords', options.stopWords ?? [], isString, 'a list of strings')),
     terms: whole('terms'),
     names: checkNames(options.names ?? []),

@@ -76,7 +76,7 @@ export function fullMatrix(memory: PanelMemory, rows: number, columns: number): 
 
 /** Copies a panel out of a wider matrix or into one, as far as both have columns. */
 export function copyColumns(
-  source: Float64Array,
+  source: ArrayLike<number>,
   width: number,
   first: number,
   target: Float64Array,

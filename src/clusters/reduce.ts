@@ -52,13 +52,17 @@ export function truncatedSvd(matrix: SparseRows, options: ReduceOptions): Reduce
 
 function learnedFromSample(matrix: SparseRows, options: ReduceOptions): Reduced {
   const sample = rowsOf(matrix, seededSample(matrix.rows, learnedFrom, options.seed))
-  const { points, singularValues } = truncatedSvd(sample, options)
-  const kept = singularValues.length
-  // V = Aᵀ U Σ⁻¹, and U Σ is at hand: V = Aᵀ (U Σ) Σ⁻².
-  const shares = points.map((point) =>
+  const reduced = truncatedSvd(sample, options)
+  const { singularValues } = reduced
+  const shares = Float64Array.from(towardsAxes(reduced).flat())
+  return { points: onto(matrix, sample, shares, singularValues.length), singularValues }
+}
+
+/** U Σ⁻¹ from U Σ: what leads from A to its axes, since V = Aᵀ U Σ⁻¹. Dimensions that hold nothing stay zeros. */
+export function towardsAxes({ points, singularValues }: Reduced): number[][] {
+  return points.map((point) =>
     point.map((x, d) => (singularValues[d] === 0 ? 0 : x / (singularValues[d]! * singularValues[d]!))),
   )
-  return { points: onto(matrix, sample, Float64Array.from(shares.flat()), kept), singularValues }
 }
 
 /** matrix · sampleᵀ · dense, a piece of the matrix at a time. */

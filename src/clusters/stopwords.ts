@@ -50,7 +50,7 @@ export const grammarWords: ReadonlySet<string> = new Set([
   ...stopwordsIso.filter((word) => word.length > 1),
 ])
 
-/** Words that every report uses whatever it is about: left out of the names of clusters. */
+/** Words that every report uses whatever it is about: neither compared nor taken for names of clusters. */
 export const boilerplateWords: ReadonlySet<string> = new Set([
   ...wordsIn(officialBoilerplate),
   ...wordsIn(academicBoilerplate),

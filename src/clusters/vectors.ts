@@ -51,9 +51,7 @@ export function weigh(table: CountTable<unknown>, options: WeightOptions): Spars
   kept.forEach((to, column) => {
     if (to < 0) return
     const df = table.documents[column]!
-    const idf = bm25
-      ? naturalLog(1 + (table.rows - df + 0.5) / (df + 0.5))
-      : naturalLog((1 + table.rows) / (1 + df)) + 1
+    const idf = bm25 ? naturalLog(1 + (table.rows - df + 0.5) / (df + 0.5)) : smoothIdf(table.rows, df)
     rarity.push(toPower(idf, options.rarity ?? 1))
   })
   const lengths = bm25 ? relativeLengths(table) : []
@@ -67,11 +65,7 @@ export function weigh(table: CountTable<unknown>, options: WeightOptions): Spars
       const column = kept[table.columns[i]!]!
       if (column < 0) continue
       const count = table.counts[i]!
-      const often = bm25
-        ? (count * (saturation + 1)) / (count + held)
-        : count === 1
-          ? 1
-          : 1 + naturalLog(count)
+      const often = bm25 ? (count * (saturation + 1)) / (count + held) : sublinear(count)
       indices[size] = column
       values[size] = often * rarity[column]!
       size++
@@ -86,6 +80,12 @@ export function weigh(table: CountTable<unknown>, options: WeightOptions): Spars
     values: values.slice(0, size),
   }
 }
+
+/** The idf of `tfidf` for a feature of `df` documents among `documents`. */
+export const smoothIdf = (documents: number, df: number): number => naturalLog((1 + documents) / (1 + df)) + 1
+
+/** What a count ≥ 1 in a document weighs by `tfidf`, before the idf. */
+export const sublinear = (count: number): number => (count === 1 ? 1 : 1 + naturalLog(count))
 
 /** Where each feature's column is among those that `weigh` keeps, or −1. They stay in their order. */
 export function placesOfKept(table: CountTable<unknown>, options: WeightOptions): Int32Array {

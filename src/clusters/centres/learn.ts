@@ -3,8 +3,8 @@ import { defaultSegmenter } from '../../segment/load.ts'
 import type { Segmenter } from '../../segment/segmenter.ts'
 import { findEach, tabulate } from '../counts.ts'
 import { groupPoints } from '../grouping.ts'
-import { type ClusterOptions, type ClusterSettings, toSettings } from '../options.ts'
-import { type Reduced, truncatedSvd } from '../reduce.ts'
+import { type ClusterOptions, type ClusterSettings, minDocumentsFor, toSettings } from '../options.ts'
+import { type Reduced, towardsAxes, truncatedSvd } from '../reduce.ts'
 import { joinColumns, placesOfKept, type SparseRows, unitLength, weigh } from '../vectors.ts'
 import type { Centres, Vocabulary } from './centres.ts'
 import { writeDirections } from './directions.ts'
@@ -40,7 +40,6 @@ export interface CentresOptions
 }
 
 const mostFeatures = 8000
-const manyDocuments = 10
 
 /**
  * First centres, learned from a sample of `documents` texts as `clusterCases` learns: weighted features, truncated
@@ -58,7 +57,7 @@ export function learnCentres(
     {
       ...options,
       maxFeatures: options.maxFeatures ?? mostFeatures,
-      minDocuments: options.minDocuments ?? (texts.length < manyDocuments ? 1 : 2),
+      minDocuments: options.minDocuments ?? minDocumentsFor(texts.length),
     },
     documents,
   )
@@ -126,16 +125,16 @@ function learnSpace(texts: readonly string[], settings: ClusterSettings, segment
   }
 }
 
-/** V, which leads from features to dimensions, a row of as many as were kept for each: V = Aᵀ U Σ⁻¹ = Aᵀ (U Σ) Σ⁻². */
+/** V, which leads from features to dimensions, a row of as many as were kept for each: V = Aᵀ U Σ⁻¹. */
 function axesOf({ rows, columns, starts, indices, values }: SparseRows, reduced: Reduced): Float64Array {
-  const { points, singularValues } = reduced
-  const kept = singularValues.length
+  const shares = towardsAxes(reduced)
+  const kept = reduced.singularValues.length
   const axes = new Float64Array(columns * kept)
   for (let row = 0; row < rows; row++) {
-    const shares = singularValues.map((value, d) => (value === 0 ? 0 : points[row]![d]! / (value * value)))
+    const own = shares[row]!
     for (let i = starts[row]!; i < starts[row + 1]!; i++) {
       const to = indices[i]! * kept
-      for (let d = 0; d < kept; d++) axes[to + d]! += values[i]! * shares[d]!
+      for (let d = 0; d < kept; d++) axes[to + d]! += values[i]! * own[d]!
     }
   }
   return axes

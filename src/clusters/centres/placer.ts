@@ -1,7 +1,6 @@
 import { shown, TifaError } from '../../error.ts'
 import type { Segmenter } from '../../segment/segmenter.ts'
-import { naturalLog } from '../../stats/elementary.ts'
-import { toPower } from '../vectors.ts'
+import { smoothIdf, sublinear, toPower } from '../vectors.ts'
 import type { Centres } from './centres.ts'
 import { readDirections } from './directions.ts'
 import { type FeatureKind, featureFinders } from './feature-kinds.ts'
@@ -45,7 +44,7 @@ export function makePlacer(space: Space, segmenter: Segmenter): Placer {
     places: finders[kind].placesAmong(terms),
   }))
   const rarity = vocabulary.flatMap(({ documents }) =>
-    documents.map((n) => toPower(naturalLog((1 + space.learnedFrom) / (1 + n)) + 1, space.rarity)),
+    documents.map((n) => toPower(smoothIdf(space.learnedFrom, n), space.rarity)),
   )
   const project = projector(readDirections(space.directions, rarity.length * dimensions), dimensions)
   const counts = new Uint32Array(rarity.length)
@@ -64,12 +63,7 @@ export function makePlacer(space: Space, segmenter: Segmenter): Placer {
         }
         first += terms.length
       }
-      return toFixed(
-        project(touched, (feature) => {
-          const count = counts[feature]!
-          return (count === 1 ? 1 : 1 + naturalLog(count)) * rarity[feature]!
-        }),
-      )
+      return toFixed(project(touched, (feature) => sublinear(counts[feature]!) * rarity[feature]!))
     },
     features(take) {
       for (const feature of touched) {

@@ -1,4 +1,4 @@
-import { floatBytes, matrixBytes, panelMemory, panelWidth } from '../panels.ts'
+import { copyColumns, floatBytes, matrixBytes, panelMemory, panelWidth } from '../panels.ts'
 
 /** Adds up the rows of chosen features, each times its weight. What it gives is its own only until the next call. */
 export type Projector = (features: readonly number[], weightOf: (feature: number) => number) => Float64Array
@@ -16,12 +16,7 @@ export function projector(directions: ArrayLike<number>, dimensions: number): Pr
   const sums = memory.floats(panelWidth)
   const held = Array.from({ length: panels }, (_, panel) => {
     const floats = memory.floats(features * panelWidth)
-    const first = panel * panelWidth
-    const width = Math.min(panelWidth, dimensions - first)
-    for (let feature = 0; feature < features; feature++) {
-      const from = feature * dimensions + first
-      for (let d = 0; d < width; d++) floats[feature * panelWidth + d] = directions[from + d]!
-    }
+    copyColumns(directions, dimensions, panel * panelWidth, floats, panelWidth, 0)
     return floats
   })
   return (chosen, weightOf) => {
