@@ -1,5 +1,4 @@
-import { type Nearest, scale } from '../clusters/centres/fixed-point.ts'
-import { nearestFinder } from '../clusters/centres/placer.ts'
+import { clusterFinder, type Placement } from '../clusters/centres/placer.ts'
 import { readCentres } from '../clusters/centres/read.node.ts'
 import { TifaError } from '../error.ts'
 import { findFormulas } from '../phrases/formulas.ts'
@@ -31,14 +30,14 @@ interface Means extends GuardChoice {
   themes: Themes
   segmenter: Segmenter
   /** What finds the cluster of a text, where centres are given. */
-  nearest?: ReturnType<typeof nearestFinder>
+  findCluster?: ReturnType<typeof clusterFinder>
 }
 
 interface Adder {
   /** What stands in the field without `--spans`. */
   bare(document: Document, means: Means): unknown
   /** Rows with places in the record's text; of what has no place, what else there is to say. */
-  spans(document: Document, means: Means): readonly Span[] | object | null
+  spans(document: Document, means: Means): readonly Span[] | object
 }
 
 const texts = (rows: readonly { text: string }[]) => rows.map(({ text }) => text)
@@ -66,22 +65,13 @@ const adders = {
     spans: ({ text }, { segmenter }) => segmenter.tokens(text),
   },
   cluster: {
-    bare: ({ text }, means) => (nearestIn(text, means)?.cluster ?? -1) + 1,
-    spans: ({ text }, means) => {
-      const found = nearestIn(text, means)
-      return found
-        ? {
-            cluster: found.cluster + 1,
-            similarity: found.product / scale / scale,
-            nextCluster: found.next + 1,
-          }
-        : { cluster: 0, similarity: 0, nextCluster: 0 }
-    },
+    bare: ({ text }, means) => placementOf(text, means).cluster,
+    spans: ({ text }, means) => placementOf(text, means),
   },
 } satisfies Record<string, Adder>
 
-function nearestIn(text: string, { nearest }: Means): Nearest | undefined {
-  if (nearest) return nearest(text)
+function placementOf(text: string, { findCluster }: Means): Placement {
+  if (findCluster) return findCluster(text)
   throw new TifaError('option', '--centres: received none; --add cluster needs a file that tifa centres made')
 }
 
@@ -110,7 +100,7 @@ export async function annotatorOf(choices: AnnotateChoices): Promise<Annotator> 
   const means: Means = {
     themes: await themesOf(choices),
     segmenter,
-    ...(centres === undefined ? {} : { nearest: nearestFinder(await readCentres(centres), segmenter) }),
+    ...(centres === undefined ? {} : { findCluster: clusterFinder(await readCentres(centres), segmenter) }),
     ...(guard === undefined ? {} : { guard }),
   }
   const form = spans ? 'spans' : 'bare'

@@ -93,14 +93,13 @@ async function goOver(
   const tellBad = (bad: string) => {
     if (passes === 1) process.stderr.write(`tifa: ${bad}\n`)
   }
-  const { k, seed, maxPasses, movedAtMost, out, from, ...counting } = choices
+  const { maxPasses } = choices
   const pass = async (stat: TallyStat, centres?: Centres): Promise<MergeableRow[]> => {
     passes++
     // By its name, for threads read it too.
     const file = join(folder, `${passes}.json`)
     if (centres) writeFileSync(file, JSON.stringify(centres))
-    const { centres: _, ...others } = counting
-    const chosen = { ...others, stats: [stat], by: 'all', partSize: 1, ...(centres && { centres: file }) }
+    const chosen = { ...choices, stats: [stat], by: 'all', partSize: 1, ...(centres && { centres: file }) }
     const runs = createRowRuns()
     let found: MergeableRow[] = []
     try {

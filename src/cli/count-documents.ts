@@ -1,9 +1,9 @@
-import { toldRecord } from '../read/record.ts'
 import { readRecords } from '../read/records.ts'
 import type { MergedRows, RowRuns } from '../tally/row-files.node.ts'
 import { type CountChoices, tallyOf } from './count-choices.ts'
 import type { PartChoices } from './part-options.ts'
 import { type StreamChoices, streamOptions } from './stream-options.ts'
+import { tallyRecords } from './tally-records.ts'
 
 /**
  * Counts documents and hands all rows, merged, to `use`. What is no longer held goes to `runs`; bad records are told to
@@ -25,12 +25,6 @@ export const countDocuments: Counting = async (inputs, choices, runs, tellBad, u
     return
   }
   const tally = await tallyOf(choices, { onFull: runs.write })
-  for await (const record of readRecords(inputs, streamOptions(choices))) {
-    if ('document' in record) tally.add(record.document, record.bytes)
-    else {
-      tally.addBad()
-      tellBad(toldRecord(record))
-    }
-  }
+  await tallyRecords(readRecords(inputs, streamOptions(choices)), tally, tellBad)
   await use(runs.together(tally.rows()))
 }

@@ -8,6 +8,7 @@ import type { Tally } from '../tally/tally.ts'
 import { type AnnotateChoices, type Annotator, annotatorOf } from './annotations.ts'
 import { type CountChoices, tallyOf } from './count-choices.ts'
 import { takeLexicon } from './shared-lexicon.ts'
+import { tallyRecords } from './tally-records.ts'
 
 /** What a thread is handed beside the pieces: the same every time, taken up once. */
 interface Task<Choices> {
@@ -22,15 +23,20 @@ export interface Failed {
   failed: { kind: 'option' | 'input'; message: string }
 }
 
-/** This thread's own, by what it was made for. */
+/** This thread's own, by what it was made for: a process that is its own thread may serve several calls. */
 const kept = new Map<string, unknown>()
 
-async function once<T>({ lexicon }: Task<unknown>, key: string, make: () => Promise<T>): Promise<T> {
+async function once<T>(
+  { lexicon, choices }: Task<unknown>,
+  verb: string,
+  make: () => Promise<T>,
+): Promise<T> {
   if (!kept.has('lexicon')) {
     registerNode()
     takeLexicon(lexicon)
     kept.set('lexicon', lexicon)
   }
+  const key = `${verb} ${JSON.stringify(choices)}`
   if (!kept.has(key)) kept.set(key, await make())
   return kept.get(key) as T
 }
@@ -64,13 +70,7 @@ export const count = (task: Task<CountChoices>) =>
     const { tally } = await counterOf(task)
     const bad: string[] = []
     for (const piece of task.pieces) {
-      for await (const record of recordsOf(piece, task.stream)) {
-        if ('document' in record) tally.add(record.document, record.bytes)
-        else {
-          tally.addBad()
-          bad.push(toldRecord(record))
-        }
-      }
+      await tallyRecords(recordsOf(piece, task.stream), tally, (told) => bad.push(told))
     }
     return { bad }
   })

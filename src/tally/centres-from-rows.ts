@@ -2,15 +2,12 @@ import type { Centres } from '../clusters/centres/centres.ts'
 import { type CentresOptions, learnCentres } from '../clusters/centres/learn.ts'
 import { movedCentres } from '../clusters/centres/next.ts'
 import { shown, TifaError } from '../error.ts'
-import { fingerprintOf, metaStat } from './fingerprint.ts'
+import { metaStat } from './fingerprint.ts'
 import { leastExamples } from './least-examples.ts'
-import { type From, readRows, rereadable } from './made-from.ts'
+import { checkCentres, readRows, rereadable } from './made-from.ts'
 import { compareText } from './order.ts'
 import { combined, type MergeableRow } from './row.ts'
 import { sampleStat } from './sample-rows.ts'
-
-/** Stands for centres in fingerprints: the same for the same file, however it was laid out. */
-export const printOf = (centres: Centres): string => fingerprintOf([JSON.stringify(centres)])
 
 /**
  * The first centres of clusters, from merged rows of a tally with `stats: ['sample']`: features, dimensions and centres
@@ -82,16 +79,5 @@ export function nextCentres(
       distance: total('centre-distance'),
     },
     movedAtMost,
-  )
-}
-
-/** @throws TifaError where rows were made with other centres */
-export function checkCentres(from: From, centres: Centres): void {
-  const made = from.get('centres')
-  const given = printOf(centres)
-  if (made === given) return
-  throw new TifaError(
-    'input',
-    `rows: received counts with the centres ${shown(made)}; allowed are those with the centres that were given, ${given}`,
   )
 }

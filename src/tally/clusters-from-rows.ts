@@ -4,9 +4,9 @@ import { type GroupedTerms, type LabelTerm, tellingTerms, toLabel } from '../clu
 import type { UnitCluster } from '../clusters/profile.ts'
 import { namesNoTopic } from '../clusters/stopwords.ts'
 import { shown, TifaError } from '../error.ts'
-import { checkCentres } from './centres-from-rows.ts'
+import { MapNumbering } from '../text/numbering.ts'
 import { leastExamples } from './least-examples.ts'
-import { type ReadRows, readRows, rereadable } from './made-from.ts'
+import { checkCentres, type ReadRows, readRows } from './made-from.ts'
 import { compareText } from './order.ts'
 import type { MergeableRow } from './row.ts'
 import { partsOf, unwritten } from './writing.ts'
@@ -33,6 +33,8 @@ export interface ClustersFromRowsOptions {
   terms?: number
 }
 
+const defaultTerms = 10
+
 const stats = [
   'cluster-documents',
   'cluster-distance',
@@ -52,12 +54,20 @@ export function clustersFromRows(
   centres: Centres,
   options: ClustersFromRowsOptions = {},
 ): ClusterCount[] {
-  const { terms: most = 10 } = options
+  const { terms: most = defaultTerms } = options
   if (!(Number.isSafeInteger(most) && most >= 1)) {
     throw new TifaError('option', `terms: received ${shown(most)}; allowed are whole numbers ≥ 1`)
   }
+  return clusterCounts(readOf(rows, centres), centres, most)
+}
+
+function readOf(rows: Iterable<MergeableRow>, centres: Centres): ReadRows {
   const read = readRows(rows, 'clusters', stats)
   checkCentres(read.from, centres)
+  return read
+}
+
+function clusterCounts(read: ReadRows, centres: Centres, most: number): ClusterCount[] {
   const sizes = new Map<string, number>()
   for (const [, own] of read.units('cluster-documents')) {
     for (const [cluster, n] of own) sizes.set(cluster, (sizes.get(cluster) ?? 0) + n)
@@ -95,10 +105,9 @@ export function clustersFromRows(
  * @throws TifaError as `clustersFromRows`
  */
 export function unitClustersFromRows(rows: Iterable<MergeableRow>, centres: Centres): UnitCluster[] {
-  const again = rereadable(rows)
-  const clusters = clustersFromRows(again, centres)
-  const units = readRows(again, 'clusters', ['cluster-documents']).units('cluster-documents')
-  return [...units]
+  const read = readOf(rows, centres)
+  const clusters = clusterCounts(read, centres, defaultTerms)
+  return [...read.units('cluster-documents')]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([unit, counts]) => {
       const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
@@ -117,7 +126,7 @@ export function unitClustersFromRows(rows: Iterable<MergeableRow>, centres: Cent
 }
 
 function groupedTerms({ units }: ReadRows, kind: string, groups: number): GroupedTerms {
-  const numbers = new Map<string, number>()
+  const terms = new MapNumbering<string>()
   const documentsWith: number[] = []
   const empty = () => Array.from({ length: groups }, () => new Map<number, number>())
   const counts = empty()
@@ -129,11 +138,10 @@ function groupedTerms({ units }: ReadRows, kind: string, groups: number): Groupe
     for (const [key, n] of units(stat).get('') ?? []) {
       const [cluster, ofKind, term] = partsOf(key) as [string, string, string]
       if (ofKind !== kind || namesNoTopic(term)) continue
-      const number = numbers.get(term) ?? numbers.size
-      numbers.set(term, number)
+      const number = terms.numberOf(term)
       into[Number(cluster) - 1]!.set(number, n)
       if (into === documents) documentsWith[number] = (documentsWith[number] ?? 0) + n
     }
   }
-  return { terms: [...numbers.keys()], documentsWith, counts, documents }
+  return { terms: terms.keys, documentsWith, counts, documents }
 }

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import packageJson from '../../package.json' with { type: 'json' }
+import type { Centres } from '../clusters/centres/centres.ts'
 import { TifaError } from '../error.ts'
 import { compareText } from './order.ts'
 import type { MergeableRow } from './row.ts'
@@ -13,6 +14,9 @@ const hash = (text: string) => bytesToHex(sha256(utf8ToBytes(text)))
 
 /** Stands for a list of texts, in 16 hexadecimal digits. */
 export const fingerprintOf = (texts: readonly string[]): string => hash(JSON.stringify(texts)).slice(0, 16)
+
+/** Stands for centres: the same for the same file, however it was laid out. */
+export const printOfCentres = (centres: Centres): string => fingerprintOf([JSON.stringify(centres)])
 
 /** What rows depend on beside the documents, by name: the lexicon's hash, the themes' hash, options. */
 export type MadeFrom = Readonly<Record<string, string>>

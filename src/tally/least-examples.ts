@@ -1,3 +1,4 @@
+import { thingOf } from './merge.ts'
 import { compareText } from './order.ts'
 import { partsOf } from './writing.ts'
 
@@ -15,7 +16,7 @@ export interface Example {
 export function leastExamples(rows: ReadonlyMap<string, number | bigint> | undefined): Map<string, string[]> {
   const least = new Map<string, { key: string; n: number | bigint }>()
   for (const [key, n] of rows ?? []) {
-    const thing = key.slice(0, key.indexOf('|'))
+    const thing = thingOf({ key })
     const known = least.get(thing)
     if (!known || n < known.n || (n === known.n && compareText(key, known.key) < 0))
       least.set(thing, { key, n })

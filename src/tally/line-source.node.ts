@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, readSync } from 'node:fs'
 import { shown, TifaError } from '../error.ts'
+import { openedRows } from './opened-rows.node.ts'
 
 const blockBytes = 1 << 18
 
@@ -21,12 +22,7 @@ export class LineSource {
 
   constructor(path: string) {
     this.path = path
-    try {
-      this.file = openSync(path, 'r')
-    } catch (cause) {
-      const why = cause instanceof Error && 'code' in cause ? cause.code : cause
-      throw new TifaError('input', `${path}: can't be read (${why})`, { cause })
-    }
+    this.file = openedRows(path)
   }
 
   /**

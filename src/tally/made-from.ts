@@ -1,5 +1,6 @@
+import type { Centres } from '../clusters/centres/centres.ts'
 import { shown, TifaError } from '../error.ts'
-import { metaStat } from './fingerprint.ts'
+import { metaStat, printOfCentres } from './fingerprint.ts'
 import { combined, type MergeableRow } from './row.ts'
 import { partsOf } from './writing.ts'
 
@@ -72,4 +73,15 @@ export function checkThemes(from: From, hash: string): void {
       `rows: received counts of the themes ${shown(made)}; allowed are those of the dictionary that was given, ${hash}`,
     )
   }
+}
+
+/** @throws TifaError where rows were made with other centres */
+export function checkCentres(from: From, centres: Centres): void {
+  const made = from.get('centres')
+  const given = printOfCentres(centres)
+  if (made === given) return
+  throw new TifaError(
+    'input',
+    `rows: received counts with the centres ${shown(made)}; allowed are those with the centres that were given, ${given}`,
+  )
 }

@@ -10,11 +10,10 @@ import { policyThemes } from '../themes/policy.ts'
 import type { Themes } from '../themes/theme.ts'
 import { unitOf } from '../themes/units.ts'
 import { centreCounting } from './centre-rows.ts'
-import { printOf } from './centres-from-rows.ts'
 import { clusterCounting } from './cluster-rows.ts'
 import { cooccurrenceCounting } from './cooccurrence-rows.ts'
 import type { Counting } from './counting.ts'
-import { fingerprintOf, fingerprintRows } from './fingerprint.ts'
+import { fingerprintOf, fingerprintRows, printOfCentres } from './fingerprint.ts'
 import { gramCounting } from './gram-rows.ts'
 import { compareText } from './order.ts'
 import { phraseCounting } from './phrase-rows.ts'
@@ -135,7 +134,7 @@ function centresOf({ centres }: TallyOptions): Centres {
 
 const centresFrom = (options: TallyOptions) => ({
   ...wordsFrom(options),
-  centres: printOf(centresOf(options)),
+  centres: printOfCentres(centresOf(options)),
 })
 
 /** The kinds of statistics as a table. */

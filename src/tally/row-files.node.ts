@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TifaError } from '../error.ts'
 import { mergeRows } from './merge.ts'
+import { openedRows } from './opened-rows.node.ts'
 import { compareRows } from './order.ts'
 import { type MergeableRow, readRowLine, toRowLine } from './row.ts'
 import { mergeRowLines } from './row-lines.node.ts'
@@ -19,7 +20,7 @@ const longestLine = 1 << 20
  * @throws TifaError naming the line that is no row, or the file that can't be read
  */
 export function* readRowFile(path: string): Generator<MergeableRow> {
-  const file = opened(path)
+  const file = openedRows(path)
   try {
     const lines = rowLines(path)
     for (;;) {
@@ -66,15 +67,6 @@ function rowLines(name: string) {
       if (end >= 0) yield* read(bytes.subarray(0, end))
     },
     end: () => read(Buffer.from(left)),
-  }
-}
-
-function opened(path: string): number {
-  try {
-    return openSync(path, 'r')
-  } catch (cause) {
-    const why = cause instanceof Error && 'code' in cause ? cause.code : cause
-    throw new TifaError('input', `${path}: can't be read (${why})`, { cause })
   }
 }
 

@@ -4,7 +4,7 @@ import { smoothIdf, sublinear, toPower } from '../vectors.ts'
 import type { Centres } from './centres.ts'
 import { readDirections } from './directions.ts'
 import { type FeatureKind, featureFinders } from './feature-kinds.ts'
-import { type Nearest, nearestOf, toFixed } from './fixed-point.ts'
+import { nearestOf, scale, toFixed } from './fixed-point.ts'
 import { projector } from './projector.ts'
 
 /** What a placer needs to know. */
@@ -80,12 +80,24 @@ export function makePlacer(space: Space, segmenter: Segmenter): Placer {
 export const asArrays = (centres: readonly (readonly number[])[]): Float64Array[] =>
   centres.map((centre) => Float64Array.from(centre))
 
-/** The cluster of a text, or `undefined` where it has nothing to compare. */
-export function nearestFinder(centres: Centres, segmenter: Segmenter): (text: string) => Nearest | undefined {
+/** Where a text belongs. */
+export interface Placement {
+  /** The number of its centre, from 1, or 0 when it has nothing to compare. */
+  cluster: number
+  /** Cosine with the centre, −1 to 1; 0 in no cluster. */
+  similarity: number
+  /** The second nearest centre, or 0 where there is none. */
+  nextCluster: number
+}
+
+/** Finds the cluster of a text. */
+export function clusterFinder(centres: Centres, segmenter: Segmenter): (text: string) => Placement {
   const placer = makePlacer(centres, segmenter)
   const arrays = asArrays(centres.centres)
   return (text) => {
     const point = arrays.length === 0 ? undefined : placer.place(text)
-    return point && nearestOf(point, arrays)
+    if (!point) return { cluster: 0, similarity: 0, nextCluster: 0 }
+    const { cluster, product, next } = nearestOf(point, arrays)
+    return { cluster: cluster + 1, similarity: product / scale / scale, nextCluster: next + 1 }
   }
 }
