@@ -9,7 +9,7 @@ import { tallyRecords } from './tally-records.ts'
  * Counts documents and hands all rows, merged, to `use`. What is no longer held goes to `runs`; bad records are told to
  * `tellBad`.
  */
-export type Counting = (
+export type CountRun = (
   inputs: readonly string[],
   choices: CountChoices & StreamChoices & PartChoices,
   runs: RowRuns,
@@ -18,7 +18,7 @@ export type Counting = (
 ) => Promise<void>
 
 /** On this thread, or on several where that is asked for. */
-export const countDocuments: Counting = async (inputs, choices, runs, tellBad, use) => {
+export const countDocuments: CountRun = async (inputs, choices, runs, tellBad, use) => {
   if (choices.jobs > 1 || choices.parts !== undefined) {
     const { mapParts } = await import('./map-parts.ts')
     await mapParts(inputs, choices, runs, tellBad, use)

@@ -1,7 +1,7 @@
 import { checkedStreamOptions, readPieces } from '../read/pieces.ts'
 import { streamSize } from '../read/walk.ts'
 import { countChoices, tallyOf } from './count-choices.ts'
-import type { Counting } from './count-documents.ts'
+import type { CountRun } from './count-documents.ts'
 import { Lanes } from './lanes.ts'
 import { Parts } from './parts.ts'
 import { showRate } from './rate.ts'
@@ -15,7 +15,7 @@ const opening = 1024
  * Counts documents on several threads, part by part where a folder keeps the parts. Parts that are in the folder are read
  * over and not counted again.
  */
-export const mapParts: Counting = async (inputs, choices, runs, tellBad, use) => {
+export const mapParts: CountRun = async (inputs, choices, runs, tellBad, use) => {
   const { jobs, parts: folder, partSize } = choices
   const stream = checkedStreamOptions(streamOptions(choices))
   const rate = showRate(process.stderr, await streamSize(inputs))
