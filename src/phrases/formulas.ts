@@ -66,30 +66,40 @@ function add(wordings: Wordings, pattern: string, formula: string): void {
 }
 
 /** Where two formulas make one pattern, the earlier list has it. */
-function compile(lists: readonly Wordings[]): Compiled {
+function together(lists: readonly Wordings[]): Wordings {
   const wordings: Wordings = new Map(lists[0])
   for (const list of lists.slice(1)) for (const [pattern, formula] of list) add(wordings, pattern, formula)
-  const all = [...wordings.values()]
-  const kinds = all.map((formula) => formulas.get(formula) ?? 'corpus')
-  return { matcher: compileMatcher([...wordings.keys()], sameMarks), wordings: all, kinds }
+  return wordings
 }
 
-let lexicon: { wholes: Wordings; bare: Wordings; compiled: Compiled } | undefined
+function compile(wordings: Wordings): Compiled {
+  const matcher = compileMatcher([...wordings.keys()], sameMarks)
+  const all = [...wordings.values()]
+  return { matcher, wordings: all, kinds: all.map((formula) => formulas.get(formula) ?? 'corpus') }
+}
+
+let lexicon: { wholes: Wordings; all: Wordings; compiled: Compiled } | undefined
 
 function compiledLexicon() {
   if (lexicon === undefined) {
     const wholes = wholesOf(formulas.keys())
-    const bare = bareOf(wholes)
-    lexicon = { wholes, bare, compiled: compile([wholes, bare]) }
+    const all = together([wholes, bareOf(wholes)])
+    lexicon = { wholes, all, compiled: compile(all) }
   }
   return lexicon
 }
 
-function compiledWith(own: readonly string[]): Compiled {
-  const { wholes, bare, compiled } = compiledLexicon()
-  if (own.length === 0) return compiled
+/**
+ * What texts establish is compiled by itself: to compile the lexicon with it takes longer than to read a short text.
+ * Formulas as the lexicon writes them are its own, those that it only has without marks are not.
+ */
+function compileOwn(own: readonly string[]): Compiled {
+  const { wholes, all } = compiledLexicon()
   const ownWholes = wholesOf(own)
-  return compile([wholes, ownWholes, bare, bareOf(ownWholes)])
+  const wordings = together([ownWholes, bareOf(ownWholes)])
+  for (const pattern of wordings.keys())
+    if (wholes.has(pattern) || (all.has(pattern) && !ownWholes.has(pattern))) wordings.delete(pattern)
+  return compile(wordings)
 }
 
 /**
@@ -104,23 +114,44 @@ export const findFormulas = (text: string, more: readonly string[] = []): Formul
 /** The same for many texts: `more` is compiled once. */
 export function formulaFinder(more: readonly string[]): (text: string) => FormulaHit[] {
   const own = more.filter((phrase) => phrase !== '' && !formulas.has(phrase))
-  const { matcher, wordings, kinds } = compiledWith(own)
-  const { lengths } = matcher
+  const { compiled } = compiledLexicon()
+  const all = own.length === 0 ? [compiled] : [compileOwn(own), compiled]
   return (text) => {
-    const { count, patterns, starts } = matcher.scan(text)
+    const scans = all.map(({ matcher }) => matcher.scan(text))
+    const next = new Int32Array(all.length)
     const hits: FormulaHit[] = []
     let last: FormulaHit | undefined
-    for (let i = 0; i < count; i++) {
-      const pattern = patterns[i]!
-      const start = starts[i]!
-      const end = start + lengths[pattern]!
+    let start = -1
+    let end = -1
+    for (;;) {
+      let first = -1
+      let firstStart = 0
+      let firstEnd = 0
+      for (let i = 0; i < scans.length; i++) {
+        const { count, patterns, starts } = scans[i]!
+        const at = next[i]!
+        if (at === count) continue
+        const from = starts[at]!
+        const to = from + all[i]!.matcher.lengths[patterns[at]!]!
+        if (first >= 0 && (from > firstStart || (from === firstStart && to <= firstEnd))) continue
+        first = i
+        firstStart = from
+        firstEnd = to
+      }
+      if (first < 0) return hits
+      const pattern = scans[first]!.patterns[next[first]!]!
+      next[first]!++
+      // What the texts establish comes first where the lexicon has the same stretch by another wording.
+      if (firstStart === start && firstEnd === end) continue
+      start = firstStart
+      end = firstEnd
       // The longest of those that begin first; what only reaches into it is dropped.
       if (last === undefined || start >= last.end) {
+        const { wordings, kinds } = all[first]!
         const formula = wordings[pattern]!
         last = { text: text.slice(start, end), formula, kind: kinds[pattern]!, parts: [], start, end }
         hits.push(last)
       } else if (end <= last.end) last.parts.push({ start, end })
     }
-    return hits
   }
 }
