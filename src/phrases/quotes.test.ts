@@ -41,8 +41,20 @@ describe('findQuotes', () => {
     ['老王笑道：“好！”', '老王', '笑道'],
     ['“以前没有路，”李支书回忆说，“现在通了车。”', '李支书', '回忆说'],
     ['“一定要把事办好。”镇长在走访时反复叮嘱。', '镇长', '叮嘱'],
+    ['老书记在修路动工前曾经对乡亲们说：“路通了，日子就好过了。”', '老书记', '说'],
+    ['正如费孝通先生在书中所说的：“各美其美，美人之美。”', '费孝通先生', '说'],
+    ['宪法序言规定：“本宪法以法律的形式确认了奋斗的成果。”', '宪法序言', '规定'],
+    ['海门区三厂街道党工委书记王建华表示：“驿站要建到路口。”', '海门区三厂街道党工委书记王建华', '表示'],
   ])('names the speaker and the verb of %s', (text, speaker, verb) => {
     expect(findQuotes(text)[0]).toMatchObject({ kind: 'speech', speaker, verb })
+  })
+
+  it.each([
+    '王阿姨看着修好的路说：“总算不用绕道了。”',
+    '在围绕老旧小区加装电梯开展的三次协商议事会之后有居民就说：“这下放心了。”',
+  ])('names no speaker where the words in front are no name: %s', (text) => {
+    expect(findQuotes(text)[0]).toMatchObject({ kind: 'speech', verb: '说' })
+    expect(findQuotes(text)[0]).not.toHaveProperty('speaker')
   })
 
   it('joins a row of quoted characters to the formula that they make', () => {

@@ -81,7 +81,7 @@ function isBlankSpan(text: string, { start, end }: Span): boolean {
 
 const isSpace = (char: string) => char.trim() === ''
 
-const contextLength = 16
+const contextLength = 28
 
 /** A quotation in its text. */
 interface Place extends Span {
