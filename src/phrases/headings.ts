@@ -1,3 +1,4 @@
+import { readSpeaker } from '../report/title-forms.ts'
 import type { Span } from '../text/span.ts'
 import { frameOf } from './frame.ts'
 import { predication } from './predication.ts'
@@ -21,7 +22,14 @@ const leastLength = 6
 const mostLength = 40
 /** Headings that only say what part of a report follows. */
 const plainHeading =
-  /\d{4}年|回顾|(?:主要|重点|目标)(?:工作|任务|目标|举措)|总体要求|工作(?:安排|部署|思路|打算|总结)|存在的?(?:问题|不足)|基本情况|下一步|说明$|报告$|意见$|名词解释|[？?]$/
+  /\d{4}年|^(?:关于|随着|“[^”]+”[：:])|回顾|(?:主要|重点|目标)(?:工作|任务|目标|举措)|总体要求|工作(?:安排|部署|思路|打算|总结)|存在的?(?:问题|不足)|基本情况|下一步|说明$|报告$|意见$|名词解释|[？?]$/
+/** What holds figures tells how much, or when: 新增就业18万人以上, 稳增长“21”条; a code in marks (“1+3+N”) is a formula. */
+const figures = /\d(?![^“]*”)|“\d+”条/
+/** 省长 王予波, between a title and its text, is no couplet. */
+const isSpeaker = (heading: string): boolean => {
+  const name = /[\s\u3000](\S+(?:[\s\u3000]\S)?)$/.exec(heading)?.[1]
+  return name !== undefined && (name.length < 5 || name.includes('·')) && readSpeaker(heading) !== undefined
+}
 
 /**
  * Headings made as formulas: couplets (融入大党建体系 助推高效能治理) and verb with object (以智慧力量书写忠诚答卷).
@@ -35,7 +43,8 @@ export function findHeadingSlogans(tagged: TaggedText, headings: readonly Headin
   headings.forEach((heading, i) => {
     const { start, end } = heading
     const whole = text.slice(start, end)
-    if (whole.length < leastLength || whole.length > mostLength || plainHeading.test(whole)) return
+    if (whole.length < leastLength || whole.length > mostLength) return
+    if (plainHeading.test(whole) || figures.test(whole) || (!heading.numbered && isSpeaker(whole))) return
     const parts = clauses[i]!
     if (parts.length > 1) {
       const score = parts.length === 2 ? 0.75 : 0.65
@@ -62,15 +71,28 @@ export function findHeadingSlogans(tagged: TaggedText, headings: readonly Headin
   return evidence
 }
 
-function halvesOf(text: string, { start, end }: Span): Span[] {
-  const halves: Span[] = []
+/**
+ * The halves of a couplet stand apart by a space or a comma. Where there is nothing but 、 they are of one length:
+ * 健全自治区、盟市、旗县三级组织 is one clause.
+ */
+function halvesOf(text: string, heading: Span): Span[] {
+  const halves = partsAt(text, heading, /[\s，,；;]/)
+  if (halves.length > 1) return halves
+  const members = partsAt(text, heading, /、/)
+  const [first] = members
+  const even = members.every(({ start, end }) => end - start === first!.end - first!.start)
+  return even ? members : halves
+}
+
+function partsAt(text: string, { start, end }: Span, mark: RegExp): Span[] {
+  const parts: Span[] = []
   let from = start
   for (let i = start; i <= end; i++) {
-    if (i < end && !/[\s，,；;、]/.test(text[i]!)) continue
-    if (i > from) halves.push({ start: from, end: i })
+    if (i < end && !mark.test(text[i]!)) continue
+    if (i > from) parts.push({ start: from, end: i })
     from = i + 1
   }
-  return halves
+  return parts
 }
 
 const measureOf = (parts: readonly Span[]) => parts.map((part) => part.end - part.start).join(' ')

@@ -96,6 +96,29 @@ describe('findSlogans', () => {
     ])
   })
 
+  it.each([
+    '海滨区人民政府区长　陈 明',
+    '自治州州长 阿依努尔·买买提',
+    '2026-02-03 09:02:33',
+    '（五）新增城镇就业3万人、改造老旧小区40个',
+    '（三）“两山”转化：点绿成金、生态富民',
+    '一、关于下阶段的重点工程建设',
+  ])('takes no heading for a slogan that names who, when or how much: %s', (line) => {
+    expect(found(`海滨区政府工作报告\n${line}\n一年来，全区上下齐心，各项工作有了进展。`, 'heading')).toEqual(
+      [],
+    )
+  })
+
+  it.each([
+    ['（一）坚持生态优先、绿色发展，筑牢海滨生态屏障', ['坚持生态优先、绿色发展', '筑牢海滨生态屏障']],
+    ['（二）聚焦“1+3+N”布局，擦亮协商品牌', ['聚焦“1+3+N”布局', '擦亮协商品牌']],
+    ['（三）健全市、县、乡三级组织', []],
+  ])('parts the halves of the heading %s at the comma, and not at a list', (line, halves) => {
+    const text = `海滨区政府工作报告\n${line}\n一年来，全区上下齐心，各项工作有了进展。`
+    const [row] = findSlogans(text, { kinds: ['heading'] })
+    expect(row!.parts.map(({ start, end }) => text.slice(start, end))).toEqual(halves)
+  })
+
   it('cuts patterns out of what governs them, and finds their first and last part', () => {
     expect(found('搭建知情明政、建言资政平台。', 'parallel')).toEqual(['知情明政、建言资政'])
     expect(found('扩大委员知情明政、建言资政渠道，又加强交流。', 'parallel')).toEqual(['知情明政、建言资政'])
