@@ -5,6 +5,11 @@ import type { Quote } from './quotes.ts'
 const programme =
   /^[”」』]?(?:活动|行动|工程|计划|平台|品牌|机制|模式|战略|工作法|体系|项目|专项|格局|改革|服务|建设|三年|攻坚)/
 
+/** What is longer is a passage, or what stands between two marks whose partners are missing. */
+const mostTerm = 40
+/** What bad bytes leave: private use, the replacement character. */
+const damaged = /[\ue000-\uf8ff\ufffd]/
+
 /** How often each term is quoted. */
 export function countTerms(quotes: readonly Quote[]): Map<string, number> {
   const counts = new Map<string, number>()
@@ -39,7 +44,7 @@ export function quotedEvidence(
       }
       continue
     }
-    if (kind !== 'term' || inside.length < 2) continue
+    if (kind !== 'term' || inside.length < 2 || inside.length > mostTerm || damaged.test(inside)) continue
     const count = counts.get(inside) ?? 0
     const names = programme.exec(text.slice(end, end + 8))
     if (inside.length < 4 && count < 2 && !names) continue

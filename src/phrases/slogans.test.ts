@@ -97,6 +97,13 @@ describe('findSlogans', () => {
   })
 
   it.each([
+    ['what bad bytes left', '落实“閲嶇\ue1be偣寤鸿”要求，做好工作。'],
+    ['a passage', `会议的“${'把各项工作抓紧抓实抓细'.repeat(4)}”引起反响。`],
+  ])('takes no quotation for a slogan that is %s', (_, text) => {
+    expect(found(text, 'quoted')).toEqual([])
+  })
+
+  it.each([
     '海滨区人民政府区长　陈 明',
     '自治州州长 阿依努尔·买买提',
     '2026-02-03 09:02:33',
