@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TifaError } from '../error.ts'
+import { zip } from './archive.test-support.ts'
 import { readDocx } from './docx.ts'
 import { docx, listItem, paragraph, type WordParts } from './office.test-support.ts'
 
@@ -70,6 +71,18 @@ describe('readDocx', () => {
     const body =
       '<w:p><w:ins w:id="1"><w:r><w:t>新</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>'
     expect(await read({ body })).toBe('新')
+  })
+
+  it('does not unpack an archive that is embedded', async () => {
+    // 64 MB of nothing in 64 kB, as an embedded workbook; twice over.
+    const inner = zip([{ name: 'xl/worksheets/sheet1.xml', content: new Uint8Array(64 << 20) }])
+    const more = [
+      { name: 'word/embeddings/sheet.xlsx', content: inner, stored: true },
+      { name: 'word/embeddings/nested.zip', content: zip([{ name: 'sheet.xlsx', content: inner }]) },
+    ]
+    const before = process.memoryUsage().rss
+    expect(await read({ body: paragraph('海门区政协'), more })).toBe('海门区政协')
+    expect(process.memoryUsage().rss - before).toBeLessThan(32 << 20)
   })
 
   it('looks at no picture, inside or outside', async () => {
