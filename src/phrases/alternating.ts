@@ -44,8 +44,18 @@ const isEcho = (text: string, a: Clause, b: Clause): boolean => {
 }
 const mostShort = 8
 
+/** 理念创新，明确思路；制度创新，加强建设: a semicolon sets off what a comma parts, so that what ends each need only be as long. */
+const isSetOff = (clauses: readonly Clause[], i: number): boolean =>
+  isComma(clauses[i]!.mark) &&
+  isSemicolon(clauses[i + 1]!.mark) &&
+  clauses[i]!.end - clauses[i]!.start === clauses[i + 2]!.end - clauses[i + 2]!.start
+const isComma = (mark: string) => mark === '，' || mark === ','
+const isSemicolon = (mark: string) => mark === '；' || mark === ';'
+
 const mayAnswer = (text: string, clauses: readonly Clause[], i: number): boolean =>
-  beginsAlike(text, clauses[i]!, clauses[i + 2]!) || isEcho(text, clauses[i]!, clauses[i + 2]!)
+  beginsAlike(text, clauses[i]!, clauses[i + 2]!) ||
+  isEcho(text, clauses[i]!, clauses[i + 2]!) ||
+  isSetOff(clauses, i)
 
 /** Whether clause `i` and the two behind it stand behind commas. */
 const areLoose = (clauses: readonly Clause[], i: number): boolean =>
@@ -59,7 +69,8 @@ const areLoose = (clauses: readonly Clause[], i: number): boolean =>
  */
 function answer(text: string, clauses: readonly Clause[], whole: WholeShapes, i: number): number {
   const [a, b] = [clauses[i]!, clauses[i + 2]!]
-  if (beginsAlike(text, a, b)) return likeness(whole.at(i), whole.at(i + 2), 'loose')
-  return counts.test(text.slice(a.start, b.end)) ? 0 : leastLikeness
+  if (!beginsAlike(text, a, b) && isEcho(text, a, b))
+    return counts.test(text.slice(a.start, b.end)) ? 0 : leastLikeness
+  return likeness(whole.at(i), whole.at(i + 2), 'loose')
 }
 const counts = /\d|[一二两三四五六七八九十百千万亿]{2}/

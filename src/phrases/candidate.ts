@@ -45,6 +45,7 @@ export function judge(
     (!trimmedEnd && !bindsClosely(clauses[last]) && bindsClosely(clauses[last + 1])) ||
     (!trimmedStart && !bindsClosely(clauses[first + 1]) && bindsClosely(clauses[first]))
   if (split) return 0
+  if (bindsClosely(clauses[last]) && !trimmedEnd && isSummedUp(shapes)) return 0
   if (!isBalanced(text, start, end) || isCutFromFrame(text, shapes, clauses, first, last)) return 0
   return substance(shapes, score, {
     speech: context.speech,
@@ -59,6 +60,12 @@ export function judge(
     after: text.slice(end, end + 6),
   })
 }
+
+/** 开展技术创新、模式创新和管理创新: the last of a list that happens to be as long as the others. */
+const isSummedUp = (shapes: readonly Shape[]): boolean =>
+  shapes[0]!.text[0] !== shapes.at(-1)!.text[0] &&
+  shapes.every(({ text }, i) => joins.test(text) === (i === shapes.length - 1))
+const joins = /.(?:以及|和(?![平谐睦气美解]))/
 
 /**
  * 坚持人民至上、坚持统筹发展和安全、坚持高质量发展: a row whose members all begin alike and are of any length. Two of them that

@@ -79,7 +79,7 @@ function addQuotePairs(evidence: Evidence[], text: string, pairs: readonly Pair[
     )
       continue
     const before = text[a.start - 2] ?? ''
-    if (!'以用让由从靠把变'.includes(before)) continue
+    if (!'以用让靠把变'.includes(before)) continue
     evidence.push({
       kind: 'parallel',
       start: a.start - 2,

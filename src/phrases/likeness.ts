@@ -56,7 +56,11 @@ function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
   const opening = classLikeness(a.firstClass, b.firstClass)
   const answers = areConnectives(text.charCodeAt(a.start), text.charCodeAt(b.start))
   const frame =
-    text.charCodeAt(a.start) === text.charCodeAt(b.start) || answers || sameEnd || repeatsAlike(text, a, b)
+    text.charCodeAt(a.start) === text.charCodeAt(b.start) ||
+    answers ||
+    sameEnd ||
+    isWoven(shared, length) ||
+    repeatsAlike(text, a, b)
   if (!frame && bond === 'close' && governs(a, b)) return 0
   // Two clauses that begin in different ways (优化环境，全市商店) are no pair, whatever they repeat.
   // 健全出资人监督体系，深化子企业综合改革: tasks of one length stand side by side by chance.
@@ -77,6 +81,9 @@ function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
     chance
   return Math.max(0, Math.min(1, sum))
 }
+
+/** 建发展之言，谋发展之策: two characters in five are the same at the same place. */
+const isWoven = (shared: number, length: number): boolean => shared > 1 && shared * 5 >= length * 2
 
 /** What answers what at the head of two clauses: 既拉动增长，又增强后劲. */
 const connectives = '既又 既也 既更 先后 上下 内外'.split(' ')

@@ -35,10 +35,11 @@ function areReordered(a: string, b: string): boolean {
 }
 const sorted = (text: string): string => [...text].sort().join('')
 
-/** 当好 + 协商议政的参与者、凝心聚力的推动者: what one is to be, and what for. */
+/** 当好 + 协商议政的参与者、凝心聚力的推动者, 做群众的 + 同行者、同路者: what one is to be. */
 const namesRoles = (shapes: readonly Shape[], before: string): boolean =>
-  /(?:当[好个]?|[争要]?做[好个]?|成为|[争勇甘]当)$/.test(before) &&
-  shapes.every(({ text }) => text.includes('的')) &&
+  /(?:当[好个]?|[争要]?做[好个]?|成为|[争勇甘]当)(?:.{0,2}的)?$/.test(before) &&
+  (shapes.every(({ text }) => text.includes('的')) ||
+    shapes.every(({ text }) => text[0] === shapes[0]!.text[0])) &&
   sharesLast(shapes)
 
 /** 发现问题、研判问题、解决问题: what is done to one thing that wants dealing with. */

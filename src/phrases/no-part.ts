@@ -1,6 +1,7 @@
 // What a clause may not hold if it is to be part of a pattern.
 
-const figures = /[\d％%]|[一二三四五六七八九十百千万亿]{3}(?<!十.五)/
+const figures =
+  /[\d％%]|百分之|第[二三四五六七八九十]+位?$|第一位$|[一二三四五六七八九十百千万亿]{3}(?<!十.五)/
 /** 制售假冒伪劣商品、偷逃骗税和走私等违法犯罪 */
 const listInside = /[^平同高中初对相何](?:等)(?![待级于候距同])./
 /** 奉行独立、自主和非: cut off behind what goes on. */
@@ -13,7 +14,7 @@ const refused = new Set(
 const loneFirst = '和与及并而但的了等中上以是年之'
 const loneLast = '等的和与及'
 const loneWords =
-  /^(?:和(?![平谐衷睦美合气])|与(?![时会])|及(?!时)|并(?![肩举重行进轨联蓄驾])|而|但(?!求)|的|了|等(?!距|级)|中(?![国央华西部心小外共])|上(?![下海门级好])|以及|是(?!非)|年(?![轻均度])|之)|(?:等|的|(?<![温平缓祥])和|(?<!参)与|(?<![涉普触波顾惠])及)$/
+  /^(?:和(?![平谐衷睦美合气])|与(?![时会])|及(?!时)|并(?![肩举重行进轨联蓄驾])|而|但(?!求)|的|了(?![解然如却无])|等(?!距|级)|中(?![国央华西部心小外共])|上(?![下海门级好传善山市线台])|以及|是(?!非)|年(?![轻均度])|之)|(?:等|的|(?<![温平缓祥])和|(?<!参)与|(?<![涉普触波顾惠])及)$/
 
 /** A word that a clause begins or ends with where it is no clause of its own; few have one of these characters there. */
 export const holdsLoneWord = (text: string): boolean =>
@@ -26,4 +27,7 @@ function holdsRefused(text: string): boolean {
 
 /** Whether a clause holds figures, a list that is summed up, or is cut off behind what goes on. */
 export const isNoPart = (text: string): boolean =>
-  holdsRefused(text) && (figures.test(text) || listInside.test(text) || cutBehind.test(text))
+  says.has(text.slice(-2)) ||
+  (holdsRefused(text) && (figures.test(text) || listInside.test(text) || cutBehind.test(text)))
+/** 会议强调 and 报告指出 bring in what is said. */
+const says = new Set('指出 强调 认为 表示'.split(' '))

@@ -22,9 +22,12 @@ export function governsObjects(shapes: readonly Shape[]): boolean {
   )
 }
 
-/** 围绕疫情防控、提高执法水平等议题: what the list is about to name. */
+/** 围绕疫情防控、提高执法水平等议题: what the list is about to name, and not 围绕中心、服务大局. */
 export const beginsList = ([first, ...others]: readonly Shape[]): boolean =>
   /^(?:围绕|聚焦|针对|包括|涉及|涵盖)/.test(first!.text) &&
+  !(
+    first!.length === 4 && others.every((shape) => shape.length === 4 && predication(shape) === 'predicate')
+  ) &&
   others.every(({ text }) => !text.startsWith(first!.text.slice(0, 2)))
 
 /** 急难型、支出型: of what kind a thing is. */

@@ -1,4 +1,5 @@
 import type { Shape } from './shape.ts'
+import { isGoverning } from './word-class.ts'
 
 /** What a part of a pattern says of itself. */
 export type Predication = 'predicate' | 'perhaps' | 'nouns' | 'field' | 'thing'
@@ -57,14 +58,14 @@ export function predication(shape: Shape): Predication {
   if (isRank(text)) return 'predicate'
   // 投资于人, 着眼于长远: whatever the tagger makes of what stands in front.
   if (text.length > 3 && text[2] === '于' && !'关对由终至'.includes(text[1]!)) return 'predicate'
-  if (text.length > 3 && governing.has(text.slice(0, 2))) return 'predicate'
+  if (text.length > 3 && isGoverning(text.slice(0, 2))) return 'predicate'
   if (/.[不更最愈]|.(?<![卓优超跨穿翻])越|..所.$/.test(text)) return 'predicate'
   if (/^[NAWX]V/.test(classes) && manners.has(text.slice(0, 2))) return 'predicate'
   if (first === 'D' || /^(?:不|无|有|可|能(?![力源量])|要(?!素)|必|共|勇|争|善|敢|多|少)/.test(text))
     return 'predicate'
   if (first === 'V' && classes.length > 1) {
     // 合成材料, 死亡人数: two and two, a verb in front of a thing, is the thing.
-    return names && text.length === 4 && shape.firstLength === 2 && !governing.has(text.slice(0, 2))
+    return names && text.length === 4 && shape.firstLength === 2 && !isGoverning(text.slice(0, 2))
       ? 'perhaps'
       : 'predicate'
   }
@@ -75,12 +76,16 @@ export function predication(shape: Shape): Predication {
   if (/.[DU].*V/.test(classes)) return 'predicate'
   if (first === 'N' && fieldHeads.has(head) && text.length === 4) return 'field'
   if (/[VXJ]/.test(classes)) return 'perhaps'
-  return last === 'W' && classes.length > 1 ? 'perhaps' : statesEnd.has(head) ? 'perhaps' : 'nouns'
+  return last === 'W' && classes.length > 1
+    ? 'perhaps'
+    : statesEnd.has(head) || changes.has(head)
+      ? 'perhaps'
+      : 'nouns'
 }
 
 /** 文化强市: a noun, and what makes a place stand out by it. */
 export const isRank = (text: string): boolean =>
-  text.length === 4 && /[强美富名大][国省市县区镇乡村校企]$/.test(text)
+  text.length === 4 && /[强美富名大兴立活惠][国省市县区镇乡村城校企]$/.test(text)
 
 /** How something is done, though the dictionary calls it a thing or a quality: 科学应对挑战. */
 export const manners = new Set(
@@ -89,16 +94,13 @@ export const manners = new Set(
   ),
 )
 
-/** Verbs that govern what follows and never modify it. */
-const governing = new Set(
-  '加强 推进 推动 促进 完善 优化 深化 强化 健全 建设 打造 构建 培育 壮大 扩大 提升 提高 实施 落实 发展 开展 支持 保障 改善 稳定 盘活 畅通 激发 释放 破解 化解 防范 整治 规范 严守 坚守 增强 增加 降低 减少 服务 惠及 集聚 汇聚 凝聚 转变 丰富 扩展 拓展 遏制 反对 纠治 夯实 牢记 铭记 践行 恪守 坚持 彰显 展现 体现 把准 把牢 站稳 勇担 扛牢 扛起 担起 厚植 补齐 守住 守牢 兜牢 织密 用好 管好 建好 抓好 做好 做强 做优 做大'.split(
-    ' ',
-  ),
-)
+/** 民生改善: what something becomes, and what no list is headed by. */
+export const changesState = ({ text }: Shape): boolean => changes.has(text.slice(-2))
+const changes = new Set('改善 进步 稳定 繁荣 升华 下沉 下移 下延 提升 跃升 攀升 增长 增效 提质'.split(' '))
 
 /** What a subject does or becomes, though the dictionary calls it a noun: 党委领导, 社会协同, 理念升华. */
 const statesEnd = new Set(
-  '领导 负责 协同 参与 保障 支撑 升华 交流 互鉴 共鸣 联动 衔接 统筹 下沉 下移 下延 协商 协调 融合 互通 畅通 相通 联通 融通 引领 驱动 拉动 带动 推动 主导 引导 指导 赋能 增效 提质 提升 跃升 攀升 增长 集聚 集约 共享 共治 共建 共赢 互补 互动 互利 互信 互认 互促 并进 并举 并重 并行 同步 同行 同向'.split(
+  '领导 负责 协同 参与 保障 支撑 交流 互鉴 共鸣 联动 衔接 统筹 协商 协调 融合 互通 畅通 相通 联通 融通 引领 驱动 拉动 带动 推动 主导 引导 指导 赋能 集聚 集约 共享 共治 共建 共赢 互补 互动 互利 互信 互认 互促 并进 并举 并重 并行 同步 同行 同向'.split(
     ' ',
   ),
 )

@@ -69,7 +69,8 @@ export class Shape implements Span {
     this.lastStart = from - start
     this.firstLength = firstLength
     const firstClass = first & classBits
-    const opens = words > 1 && (first & opensClause) !== 0
+    // 亲历了变革: what has an aspect is a verb.
+    const opens = words > 1 && ((first & opensClause) !== 0 || text[start + firstLength] === '了')
     this.three = end - start === 3 && isVerbAndObject(text, start, firstLength, firstClass)
     // Verbs that the dictionary cuts through: 赓续文脉.
     const unknown = firstLength !== 2 && end - start === 4 && isPolicyVerb(text.slice(start, start + 2))
@@ -127,7 +128,7 @@ function isVerbAndObject(text: string, start: number, firstLength: number, first
   // 进得来、过得好
   if (text[start + 1] === '得') return true
   if (firstLength === 1)
-    return (mayBeVerb[firstClass]! || startsThree(char)) && !'新老大小高好全'.includes(char)
+    return (mayBeVerb[firstClass]! || startsThree(char)) && !'新老大小高好全省市县区乡镇村'.includes(char)
   if (!startsThree(char)) return false
   return (
     firstLength === 2 ||

@@ -13,7 +13,7 @@ import {
   sameHead,
   sameModifier,
 } from './plain-lists.ts'
-import { isRank, type Predication, predication } from './predication.ts'
+import { changesState, isRank, type Predication, predication } from './predication.ts'
 import type { Shape } from './shape.ts'
 import { sharesFrame, sharesMost } from './shared-places.ts'
 
@@ -62,7 +62,8 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   const predicates = says.filter((kind) => kind === 'predicate').length
   // 城市管理 is a thing among things, and something said among predicates: 经济发展、政治稳定、社会进步.
   const fields = says.filter((kind) => kind === 'field').length
-  if (fields > 0 && predicates * 2 < shapes.length && !marked && !place.heading) return 0
+  const said = shapes.filter((shape, i) => says[i] === 'predicate' || changesState(shape)).length
+  if (fields > 0 && said * 2 < shapes.length && !marked && !place.heading) return 0
   const things = fields + says.filter((kind) => kind === 'thing').length
   const nouns = says.filter((kind) => kind === 'nouns').length
   const named = shapes.some(({ classes }) => classes.includes('F'))

@@ -18,9 +18,10 @@ function onlyLeads({ text, units }: TaggedText, from: number, to: number): boole
   return true
 }
 
-/** 刚果人民 + 加强民族团结，坚持长期斗争: a subject of a few nouns, and two verbs. */
-const onlyNames = ({ units }: TaggedText, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (!isName[units[i]! & classBits]) return false
+/** 刚果人民 + 加强民族团结，坚持长期斗争: a subject of a few nouns, and two verbs. 各族人民 is an idiom for the dictionary. */
+const onlyNames = ({ units, text }: TaggedText, from: number, to: number): boolean => {
+  const last = text.startsWith('人民', to - 2) ? to - 4 : to
+  for (let i = from; i < last; i++) if (!isName[units[i]! & classBits]) return false
   return to - from <= 8
 }
 const isName = wordClasses.map((letter) => 'NFRJ'.includes(letter))
@@ -80,6 +81,8 @@ export function suffixLike(
   const mayBeRest = bond === 'close' && !leads && !verbs && length > 6
   const isRest = mayBeRest && !repeatsWord(text, start, next.start, length)
   const needed = bond === 'close' ? (isRest ? 0.72 : alike) : leads ? alike : named ? 0.66 : 0.85
+  // 落实 + 国家发展战略，优化区域布局: a noun does not answer a verb.
+  if (needed > 0.8 && length > 4 && !isVerb(units[start]!) && isVerb(units[next.start]!)) return undefined
   const goesOn = needed > alike && whole.goesOnFrom(other)
   if (needed > 0.8 && !goesOn && !mayAgreeClosely(tagged.text, start, next.start, length)) return undefined
   const shape = new Shape(tagged, start, clause.end)
