@@ -30,7 +30,7 @@ export function evenRun(
   const isCouplet =
     mayBeCouplet && like >= (length > mostShort ? leastCouplet : leastShort) && isPoised(shapes)
   if (!isFormula && !isRow && !isCouplet) return undefined
-  const score = isFormula || isRow ? Math.max(alike, like) : like + 0.14
+  const score = isFormula || isRow ? Math.max(alike, like) : Math.max(like + 0.14, length > mostShort ? 0 : leastShortScore)
   return { shapes, first: 0, last: clauses.length - 1, score, trimmedStart: false, trimmedEnd: false }
 }
 
@@ -50,8 +50,9 @@ const goesOn = ([first, second]: readonly Shape[]): boolean =>
 /** From this likeness on two clauses that are all of a sentence make a couplet. */
 const leastCouplet = 0.46
 /** A short sentence is seldom cut into two even halves by chance: 生命高于一切，安全重于泰山. */
-const leastShort = 0.3
+const leastShort = 0.2
 const mostShort = 7
+const leastShortScore = 0.6
 const isAlikeThroughout = (shapes: readonly Shape[], whole: WholeShapes): boolean =>
   shapes.every((_, i) => i + 1 === shapes.length || whole.likenessAt(i) >= leastCouplet)
 

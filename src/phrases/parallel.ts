@@ -109,6 +109,7 @@ function gather(
     }
     return withTail(tagged, clauses, head)
   }
+  if (isApart && bindsClosely(clauses[i + 3]) && !bindsClosely(clauses[i])) return undefined
   const next = clauses[i + 1]!
   const head = suffixLike(tagged, clauses[i]!, next, whole, i + 1)
   if (head) {

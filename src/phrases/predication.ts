@@ -60,7 +60,7 @@ export function predication(shape: Shape): Predication {
   if (text.length > 3 && text[2] === '于' && !'关对由终至'.includes(text[1]!)) return 'predicate'
   if (text.length > 3 && isGoverning(text.slice(0, 2))) return 'predicate'
   if (/.[不更最愈]|.(?<![卓优超跨穿翻])越|..所.$/.test(text)) return 'predicate'
-  if (/^[NAWX]V/.test(classes) && manners.has(text.slice(0, 2))) return 'predicate'
+  if (/^(?:[NAWX]V|AW$)/.test(classes) && manners.has(text.slice(0, 2))) return 'predicate'
   if (first === 'D' || /^(?:不|无|有|可|能(?![力源量])|要(?!素)|必|共|勇|争|善|敢|多|少)/.test(text))
     return 'predicate'
   if (first === 'V' && classes.length > 1) {
@@ -89,7 +89,7 @@ export const isRank = (text: string): boolean =>
 
 /** How something is done, though the dictionary calls it a thing or a quality: 科学应对挑战. */
 export const manners = new Set(
-  '科学 系统 全力 重点 精准 高效 依法 集中 统一 综合 协同 联合 整体 同步 稳步 有序 有效 严格 严肃 密切 主动 自觉 积极 广泛 深入 扎实 快速 充分 创新 分类 平等 公平 公正 同等 合理 规范 精心 妥善 稳妥 切实 全面 大力 坚决 严密 精细 自主 适度 灵活 及时'.split(
+  '科学 系统 全力 重点 精准 高效 依法 集中 统一 综合 协同 联合 整体 同步 稳步 有序 有效 严格 严肃 密切 主动 自觉 积极 广泛 深入 扎实 认真 努力 快速 充分 创新 分类 平等 公平 公正 同等 合理 规范 精心 妥善 稳妥 切实 全面 大力 坚决 严密 精细 自主 适度 灵活 及时'.split(
     ' ',
   ),
 )

@@ -20,6 +20,12 @@ function shareAt(shapes: readonly Shape[], i: number): boolean {
   return true
 }
 
+/** 时代特征、政协特点、金台特色: a character at the same place that neither begins nor ends the parts. */
+export const sharesInside = (shapes: readonly Shape[]): boolean => {
+  if (sharedPlaces(shapes) === 0 || sharesLast(shapes) || shareAt(shapes, 0)) return false
+  return true
+}
+
 export const sharesLast = (shapes: readonly Shape[]) =>
   shapes.every(
     ({ tagged: { text }, end }) => text.charCodeAt(end - 1) === text.charCodeAt(shapes[0]!.end - 1),

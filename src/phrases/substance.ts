@@ -15,7 +15,7 @@ import {
 } from './plain-lists.ts'
 import { changesState, isRank, type Predication, predication } from './predication.ts'
 import type { Shape } from './shape.ts'
-import { sharesFrame, sharesMost } from './shared-places.ts'
+import { sharesFrame, sharesInside, sharesMost } from './shared-places.ts'
 
 /** What is known of the place where a pattern was found. */
 export interface Surroundings {
@@ -52,11 +52,12 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   if (!values && (governsObjects(shapes) || beginsList(shapes))) return 0
   const marked = place.quoted || values
   const isMade = areMadeAsOne(shapes, place.before)
+  const woven = shapes.length > 2 && sharesInside(shapes)
   const says: Predication[] = []
   for (const shape of shapes) {
     const kind = isMade ? 'predicate' : predication(shape)
     // One thing among them is enough for a list: 全面发展、全体人民.
-    if (kind === 'thing' && !marked && !place.heading) return 0
+    if (kind === 'thing' && !marked && !place.heading && !woven) return 0
     says.push(kind)
   }
   const predicates = says.filter((kind) => kind === 'predicate').length

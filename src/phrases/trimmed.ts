@@ -70,7 +70,7 @@ export function suffixLike(
   const { text, units } = tagged
   const governed = isVerb(units[start - 1]!) && !isVerb(units[start]!) && isVerb(units[next.start]!)
   const inner = length === 6 && repeatsWord(text, clause.end - 4, next.start, 4)
-  if (length > 4 && governed && !inner && !repeatsWord(text, start, next.start, length)) return undefined
+  if (governed && (length > 4 || text[start + 1] === '的') && !inner && !repeatsWord(text, start, next.start, length)) return undefined
   const leads = onlyLeads(tagged, clause.start, start)
   const verbs = opensWithVerb(tagged, start, next.start)
   const named =
