@@ -8,6 +8,9 @@ import type { WholeShapes } from './whole-shapes.ts'
 /** How alike the first and the third clause must be, and the second and the fourth. */
 const leastLikeness = 0.68
 
+/** The same where a semicolon parts the sentences and both end in clauses of one length. */
+const leastSetOff = 0.5
+
 /**
  * Sentences of two clauses each that answer each other: 对有利于发展的事情，必须支持；对不利于发展的事情，必须革除. The first clause of one is
  * like the first of the other and begins with the same character, or echoes it, and so do the second ones. Cost: a look at
@@ -25,13 +28,20 @@ export function alternating(
     if (!mayAnswer(text, clauses, last - 1) || !mayAnswer(text, clauses, last) || !areLoose(clauses, last))
       break
     const alike = Math.min(answer(text, clauses, whole, last - 1), answer(text, clauses, whole, last))
-    if (alike < leastLikeness) break
+    if (alike < (isSetOff(clauses, last) ? leastSetOff : leastLikeness)) break
     score = Math.min(score, alike)
     last += 2
   }
   if (last === first + 1) return undefined
   const shapes = whole.slice(first, last + 1)
-  return { shapes, first, last, score, trimmedStart: false, trimmedEnd: false }
+  return {
+    shapes,
+    first,
+    last,
+    score: Math.max(score, leastLikeness),
+    trimmedStart: false,
+    trimmedEnd: false,
+  }
 }
 
 const beginsAlike = (text: string, a: Clause, b: Clause): boolean =>

@@ -30,7 +30,10 @@ export function evenRun(
   const isCouplet =
     mayBeCouplet && like >= (length > mostShort ? leastCouplet : leastShort) && isPoised(shapes)
   if (!isFormula && !isRow && !isCouplet) return undefined
-  const score = isFormula || isRow ? Math.max(alike, like) : Math.max(like + 0.14, length > mostShort ? 0 : leastShortScore)
+  const score =
+    isFormula || isRow
+      ? Math.max(alike, like)
+      : Math.max(like + 0.14, length > mostShort ? 0 : leastShortScore)
   return { shapes, first: 0, last: clauses.length - 1, score, trimmedStart: false, trimmedEnd: false }
 }
 
@@ -38,9 +41,9 @@ export function evenRun(
 const isNumbered = (clauses: readonly Clause[]): boolean =>
   clauses.some(({ start, mark }, i) => i > 0 && mark !== '、' && start - clauses[i - 1]!.end > 2)
 
-const saySomething = (shapes: readonly Shape[]): boolean =>
-  shapes.every((shape) => saying.has(predication(shape)))
-const saying: ReadonlySet<Predication> = new Set(['predicate', 'perhaps'])
+const saySomething = (shapes: readonly Shape[]): boolean => says(shapes.map(predication))
+const says = (kinds: readonly Predication[]): boolean =>
+  !kinds.includes('thing') && (kinds.includes('predicate') || kinds.every((kind) => kind === 'perhaps'))
 
 /** 对社会集团消费，+ 要继续进行控制: what a sentence begins with, and what it goes on to say of it. */
 const goesOn = ([first, second]: readonly Shape[]): boolean =>

@@ -8,7 +8,15 @@ import { sharedPlaces, sharesLast } from './shared-places.ts'
  * dictionary makes of their words. `before` is the text in front of them.
  */
 export const areMadeAsOne = (shapes: readonly Shape[], before: string): boolean =>
-  interlaced(shapes) || isChiasm(shapes) || namesRoles(shapes, before) || shareObject(shapes)
+  beginAsOne(shapes) ||
+  interlaced(shapes) ||
+  isChiasm(shapes) ||
+  namesRoles(shapes, before) ||
+  shareObject(shapes)
+
+/** 一方面加强监管，一方面优化服务: one of two. */
+const beginAsOne = (shapes: readonly Shape[]): boolean =>
+  ['一方面', '一手', '一边', '一头'].some((opening) => shapes.every(({ text }) => text.startsWith(opening)))
 
 /** 宜工则工、宜商则商: a frame of two characters or more with gaps, that ends differently. */
 function interlaced(shapes: readonly Shape[]): boolean {

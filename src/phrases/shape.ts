@@ -119,12 +119,17 @@ export class Shape implements Span {
   }
 }
 
+const qualities =
+  /[^最更较很不][少薄弱差慢难贵高低多快足稳]|[务力]重|[^最更较很不人重五六七八九十]大|[^最更较很不加增百富列]强|[^最更较很不爱友良美]好|[期线度间]长/
+
 /**
  * Whether three characters are a verb and its object: the tagger parts them in one and two and the first is no quality
  * (把方向, 稳预期), or it does not, and the first is a verb of such formulas (听党话, and not 保护区).
  */
 function isVerbAndObject(text: string, start: number, firstLength: number, firstClass: number): boolean {
   const char = text[start]!
+  // 底子薄、人口少
+  if (qualities.test(text.slice(start + 1, start + 3))) return true
   // 进得来、过得好
   if (text[start + 1] === '得') return true
   if (firstLength === 1)

@@ -38,7 +38,7 @@ const listTail = /^[”」’]?(?:等|[一二三四五六七八九十两\d]+(?:�
 const listHead =
   /(?:围绕|聚焦|针对|包括|如|涵盖|涉及|邀请|组织|开展|推进|加强|做好|完善|建设|发展|实施|推动|促进|支持|保障|出台|打造|培育|投身|投身到|抓好|落实|提出|在|和|与)[“「]?$/
 /** A value that one feels or has: 获得感、幸福感. */
-const valueEnding = '感'
+const valueEnding = /(?:感|导向)$/
 /**
  * The score of a pattern as a slogan, 0 to 1: how alike its parts are (`likeness`), and whether they say more than
  * a list of things does. Cost: the length of the parts.
@@ -48,7 +48,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   if (shapes.some(({ text }) => (!states && holdsLoneWord(text)) || isNoPart(text))) return 0
   // “星火”、“丰收”: names side by side.
   if (shapes.every(({ text }) => /^“[^”]*”$/.test(text))) return 0
-  const values = shapes.every((shape) => shape.text.endsWith(valueEnding))
+  const values = shapes.every(({ text }) => valueEnding.test(text))
   if (!values && (governsObjects(shapes) || beginsList(shapes))) return 0
   const marked = place.quoted || values
   const isMade = areMadeAsOne(shapes, place.before)

@@ -2,11 +2,11 @@ import type { Span } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
 import { bondOf, type Clause } from './clauses.ts'
 import { alike, leastPartLength, likeness, mayAgreeClosely, mostPartLength } from './likeness.ts'
-import { predication } from './predication.ts'
+import { isRank, predication } from './predication.ts'
 import { Shape } from './shape.ts'
 import { begins, type TaggedText, wordEnd } from './tagged-text.ts'
 import type { WholeShapes } from './whole-shapes.ts'
-import { startsThree, wordClasses } from './word-class.ts'
+import { classLikeness, startsThree, wordClasses } from './word-class.ts'
 import { classBits, leadsIn, mayBeObject, goesOn as nounGoesOn, opensClause } from './word-code.ts'
 
 /** Whether all words of a stretch lead into a clause without being part of what is repeated: 着力, 不断, 并. */
@@ -20,7 +20,9 @@ function onlyLeads({ text, units }: TaggedText, from: number, to: number): boole
 
 /** 刚果人民 + 加强民族团结，坚持长期斗争: a subject of a few nouns, and two verbs. 各族人民 is an idiom for the dictionary. */
 const onlyNames = ({ units, text }: TaggedText, from: number, to: number): boolean => {
-  const last = text.startsWith('人民', to - 2) ? to - 4 : to
+  // 各乡镇要 + 提高站位，强化担当
+  const end = '要须应将能'.includes(text[to - 1]!) ? to - 1 : to
+  const last = text.startsWith('人民', end - 2) ? end - 4 : end
   for (let i = from; i < last; i++) if (!isName[units[i]! & classBits]) return false
   return to - from <= 8
 }
@@ -70,7 +72,13 @@ export function suffixLike(
   const { text, units } = tagged
   const governed = isVerb(units[start - 1]!) && !isVerb(units[start]!) && isVerb(units[next.start]!)
   const inner = length === 6 && repeatsWord(text, clause.end - 4, next.start, 4)
-  if (governed && (length > 4 || text[start + 1] === '的') && !inner && !repeatsWord(text, start, next.start, length)) return undefined
+  if (
+    governed &&
+    (length > 4 || text[start + 1] === '的') &&
+    !inner &&
+    !repeatsWord(text, start, next.start, length)
+  )
+    return undefined
   const leads = onlyLeads(tagged, clause.start, start)
   const verbs = opensWithVerb(tagged, start, next.start)
   const named =
@@ -82,13 +90,23 @@ export function suffixLike(
   const isRest = mayBeRest && !repeatsWord(text, start, next.start, length)
   const needed = bond === 'close' ? (isRest ? 0.72 : alike) : leads ? alike : named ? 0.66 : 0.85
   // 落实 + 国家发展战略，优化区域布局: a noun does not answer a verb.
-  if (needed > 0.8 && length > 4 && !isVerb(units[start]!) && isVerb(units[next.start]!)) return undefined
+  const opening = classLikeness(units[start]! & classBits, units[next.start]! & classBits)
+  if (needed > 0.8 && length > 4 && opening < 0.35 && isName[units[start]! & classBits]!) return undefined
   const goesOn = needed > alike && whole.goesOnFrom(other)
   if (needed > 0.8 && !goesOn && !mayAgreeClosely(tagged.text, start, next.start, length)) return undefined
   const shape = new Shape(tagged, start, clause.end)
   const like = likeness(shape, whole.at(other), bond)
   // 存在着 + 工期长，消耗高，浪费大: where the pattern goes on, its first part may agree less closely, built the same.
-  return like >= needed || (goesOn && like >= alike && isBuiltAlike(shape, whole.at(other)))
+  // 祖国 + 经济发展，政治稳定，民族团结: a subject of its own in each.
+  const isRow =
+    goesOn &&
+    shape.words === 2 &&
+    isName[shape.firstClass]! &&
+    isName[units[start - 1]! & classBits]! &&
+    whole.goesOnFrom(other + 1) &&
+    predication(shape) !== 'nouns' &&
+    predication(shape) !== 'thing'
+  return like >= needed || (goesOn && like >= alike && (isRow || isBuiltAlike(shape, whole.at(other))))
     ? shape
     : undefined
 }
@@ -242,7 +260,7 @@ function sharesObject(tagged: TaggedText, shape: Shape): boolean {
   const { units, text } = tagged
   const start = shape.end
   // 惠民生 + 各项工作: it has its object.
-  if (start >= text.length || shape.three) return false
+  if (start >= text.length || shape.three || isRank(shape.text)) return false
   const length = wordEnd(tagged, start) - start
   // A formula of four characters stands for itself and is nobody's object.
   if (length === 4 || (length === 1 && text[start] === '等')) return false
@@ -251,6 +269,8 @@ function sharesObject(tagged: TaggedText, shape: Shape): boolean {
   if ('IJ'.includes(last) && wantsObject.has(shape.text.slice(-2)))
     return (units[start]! & mayBeObject) !== 0 && !'中上下内里间'.includes(text[start]!)
   if ('VWDAMR'.includes(last)) return (units[start]! & mayBeObject) !== 0
+  // 目标导向 + 相统一
+  if (text[start] === '相') return false
   // 完善收入 + 分配制度: the noun at the end goes on.
   return (
     last === 'N' && shape.words > 1 && text[shape.start + 2] !== '于' && (units[start]! & nounGoesOn) !== 0

@@ -48,7 +48,7 @@ const policyVerbs = new Set(
   (
     '书写 谱写 描绘 绘就 铸就 铸牢 筑牢 擦亮 厚植 助推 助力 赋能 聚力 蓄能 聚焦 凝聚 凝心 聚气 提质 增效 强基 固本 培元 履职 尽责 ' +
     '牵线 搭桥 建言 献策 引智 招商 引资 招才 搭台 唱戏 荐题 破题 解题 点题 把脉 问诊 纾困 解难 惠民 利民 为民 便民 兴业 兴农 强农 富农 ' +
-    '强村 富民 强企 稳岗 扩岗 拓岗 稳链 补链 延链 强链 夯实 压实 做实 ' +
+    '强村 富民 强企 稳岗 扩岗 拓岗 稳链 补链 延链 强链 夯实 压实 落实 做实 ' +
     '亮剑 攻坚 破冰 突围 领跑 领航 引航 掌舵 护航 把舵 定向 破解 化解 理顺 疏通 打通 激活 盘活 唤醒 点燃 释放 集中 凝集 共解 ' +
     '共商 共建 共治 共享 共富 共赢 入脑 入心 走深 走实 落地 见效 生根 开花 结果 出彩 出圈 入圈 起势 成势 成形 见成效 提振 纠治 惩治 擘画 ' +
     '锚定 紧扣 严守 严防 强健 优供给 减负 增收 降本 提速 扩容 扩面 提标 提能 增信 立足 着眼 发力 利用 赓续 传承 弘扬 讲好 唱响 扎根 圆梦 紧盯 奔赴 戍边 卫国 拥军 更新'
@@ -104,8 +104,8 @@ const phrases = new Set([noun, verbalNoun, adjective, other])
 export function classNumber(text: string, tag: string): number {
   if (isPolicyVerb(text)) return verb!
   if (misread.has(text)) return adverb!
-  if (text === '多' || text === '少') return adjective!
-  if (text === '使命' || (tag === 'nr' && abstractEnd.has(text.at(-1)!))) return noun!
+  if (text === '多' || text === '少' || text === '新兴') return adjective!
+  if (text === '使命' || text === '左右' || (tag === 'nr' && abstractEnd.has(text.at(-1)!))) return noun!
   if (tag.startsWith('nr') && !surnames.has(text[0]!)) return text.length === 4 ? phrase : other!
   let found = numberOfTag.get(tag)
   if (found === undefined) {
