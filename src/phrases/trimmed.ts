@@ -218,9 +218,10 @@ export function bothTrimmed(
       continue
     // Nothing outside holds the two together, so they must agree more closely.
     const like = likeness(shapes[0], shapes[1], 'close') - (length <= 4 ? 0.06 : 0.12)
-    const free = '的等之'.includes(tagged.text[end]!)
+    const free = '的等之地'.includes(tagged.text[end]!) || tagged.text.startsWith('作为', end) || tagged.text[end] === '为'
     const score = like < alike && length === 4 && free && sayTwice(shapes) ? leastSaying : like
-    if (length === leastPartLength && !shapes.every((shape) => predication(shape) === 'predicate')) continue
+    const mustSay = length === leastPartLength || (length === 4 && !free && !repeatsWord(tagged.text, start, right.start, length))
+    if (mustSay && !shapes.every((shape) => predication(shape) === 'predicate')) continue
     if (score < alike || score <= (best?.score ?? 0) || sharesObject(tagged, shapes[1])) continue
     best = { shapes, first: last - 1, last, score, trimmedStart: true, trimmedEnd: true }
   }
