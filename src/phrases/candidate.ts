@@ -2,8 +2,11 @@ import type { Span } from '../text/span.ts'
 import { bindsClosely, type Clause } from './clauses.ts'
 import { frameOf } from './frame.ts'
 import type { Shape } from './shape.ts'
+import { sharedPlaces } from './shared-places.ts'
 import { type Surroundings, substance } from './substance.ts'
 import { coordinates } from './trimmed.ts'
+import { wordClasses } from './word-class.ts'
+import { classBits } from './word-code.ts'
 
 /** What is known of the run as a whole. */
 export type RunContext = Pick<Surroundings, 'speech' | 'quoted' | 'heading'>
@@ -47,7 +50,8 @@ export function judge(
   if (split) return 0
   if (bindsClosely(clauses[last]) && !trimmedEnd && isSummedUp(shapes)) return 0
   if (!isBalanced(text, start, end) || isCutFromFrame(text, shapes, clauses, first, last)) return 0
-  return substance(shapes, score, {
+  const byChance = isRowOfTasks(shapes, clauses, first, last) ? chance : 0
+  return substance(shapes, score - byChance, {
     speech: context.speech,
     heading: context.heading,
     quoted: context.quoted && !trimmedStart && !trimmedEnd,
@@ -60,6 +64,35 @@ export function judge(
     after: text.slice(end, end + 6),
   })
 }
+
+/** What it tells against a pair that it stands in a row of tasks. */
+const chance = 0.1
+
+/**
+ * 加快能力建设，+ 深化国防教育，办好拥军实事，+ 巩固军民团结: two of a row of tasks may be of one length by chance, unless they
+ * share a character or keep the measure of four and three.
+ */
+function isRowOfTasks(
+  shapes: readonly Shape[],
+  clauses: readonly Clause[],
+  first: number,
+  last: number,
+): boolean {
+  const [a, b, ...more] = shapes as [Shape, Shape]
+  if (more.length > 0 || bindsClosely(clauses[last]) || a.length !== b.length) return false
+  if (a.length < leastTask || a.length === measured || sharedPlaces(shapes) > 0) return false
+  return (
+    [a, b].every(isTask) &&
+    [clauses[first - 1], clauses[last + 1]].some((beside) => beside && opens(a, beside))
+  )
+}
+const leastTask = 5
+const measured = 7
+const verb = wordClasses.indexOf('V')
+const isTask = ({ firstClass }: Shape): boolean => firstClass === verb
+/** Whether a clause beside a pattern begins with a verb, too. */
+const opens = ({ tagged: { units } }: Shape, { start, end }: Span): boolean =>
+  end - start >= leastTask && (units[start]! & classBits) === verb
 
 /** 开展技术创新、模式创新和管理创新: the last of a list that happens to be as long as the others. */
 const isSummedUp = (shapes: readonly Shape[]): boolean =>

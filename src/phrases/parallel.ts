@@ -1,12 +1,13 @@
 import type { Span } from '../text/span.ts'
 import { alternating } from './alternating.ts'
+import { bothTrimmed, innerFours } from './both-trimmed.ts'
 import { type Candidate, judge, type RunContext, reasons } from './candidate.ts'
 import { bindsClosely, type Clause, type ClauseRun } from './clauses.ts'
 import { evenRun } from './even-run.ts'
 import { alike, likenessOfRow } from './likeness.ts'
 import type { TaggedText } from './tagged-text.ts'
 import { withoutTail, withTail } from './tails.ts'
-import { bothTrimmed, innerFours, prefixLike, repeatsWord, suffixLike } from './trimmed.ts'
+import { prefixLike, repeatsWord, suffixLike } from './trimmed.ts'
 import { WholeShapes } from './whole-shapes.ts'
 
 /** Adjacent clauses of one shape. */

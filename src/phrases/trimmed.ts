@@ -1,5 +1,3 @@
-import type { Span } from '../text/span.ts'
-import type { Candidate } from './candidate.ts'
 import { bondOf, type Clause } from './clauses.ts'
 import { alike, leastPartLength, likeness, mayAgreeClosely, mostPartLength } from './likeness.ts'
 import { isRank, predication } from './predication.ts'
@@ -32,10 +30,10 @@ const opensWithVerb = ({ units }: TaggedText, a: number, b: number): boolean =>
   isVerb(units[a]!) && isVerb(units[b]!)
 const isVerb = (code: number) => (code & classBits) === verb || (code & opensClause) !== 0
 
-const beginsAt = ({ units }: TaggedText, offset: number): boolean => (units[offset]! & begins) !== 0
+export const beginsAt = ({ units }: TaggedText, offset: number): boolean => (units[offset]! & begins) !== 0
 
 /** 因城施策 + 控增量: the tagger may cut through the verb of a formula of three. */
-const mayBegin = (tagged: TaggedText, start: number, length: number): boolean =>
+export const mayBegin = (tagged: TaggedText, start: number, length: number): boolean =>
   beginsAt(tagged, start) ||
   isAsked(tagged.text, start, length) ||
   (length === leastPartLength && startsThree(tagged.text[start]!) && beginsAt(tagged, start + 1))
@@ -175,81 +173,6 @@ export function repeatsWord(text: string, a: number, b: number, length: number):
   return false
 }
 
-/** 重 + 实干, 重 + 实绩; 融资 + 难, 融资 + 贵: three characters of which the first or the last is the same. */
-const repeatsEnd = (text: string, a: number, b: number, length: number): boolean =>
-  (startsThree(text[a]!) && startsThree(text[b]!)) ||
-  text[a] === text[b] ||
-  text[a + length - 1] === text[b + length - 1]
-
-/** 规范劳动管理、加强就业培训 (+ 等): two verbs with their objects, cut alike, and no noun behind that goes on. */
-const areSentences = ({ units }: TaggedText, [a, b]: readonly [Shape, Shape]): boolean =>
-  a.cuts === b.cuts &&
-  a.classes.startsWith('V') &&
-  b.classes.startsWith('V') &&
-  (units[b.end]! & mayBeObject) === 0
-
-/** 统一规范、信息共享: two and two, of which one says something and the other may, whatever their tags. */
-const sayTwice = (shapes: readonly [Shape, Shape]): boolean => {
-  const says = shapes.map(predication)
-  return (
-    shapes.every(({ cuts }) => (cuts & 4) !== 0) &&
-    says.includes('predicate') &&
-    says.every((kind) => kind === 'predicate' || kind === 'perhaps')
-  )
-}
-const leastSaying = 0.66
-
-/** The end of one clause with the beginning of the next: the length that agrees best, the longer of equals. */
-export function bothTrimmed(
-  tagged: TaggedText,
-  left: Clause,
-  right: Clause,
-  last: number,
-): Candidate | undefined {
-  const most = Math.min(mostPartLength / 2, left.end - left.start - 1, right.end - right.start - 1)
-  let best: Candidate | undefined
-  for (let length = most; length >= leastPartLength; length--) {
-    const start = left.end - length
-    const end = right.start + length
-    if (!mayBegin(tagged, start, length) || !beginsAt(tagged, end)) continue
-    if (length === leastPartLength && !repeatsEnd(tagged.text, start, right.start, length)) continue
-    const shapes: [Shape, Shape] = [new Shape(tagged, start, left.end), new Shape(tagged, right.start, end)]
-    if (length > 4 && !repeatsWord(tagged.text, start, right.start, length) && !areSentences(tagged, shapes))
-      continue
-    // Nothing outside holds the two together, so they must agree more closely.
-    const like = likeness(shapes[0], shapes[1], 'close') - (length <= 4 ? 0.06 : 0.12)
-    const free = '的等之地'.includes(tagged.text[end]!) || tagged.text.startsWith('作为', end) || tagged.text[end] === '为'
-    const score = like < alike && length === 4 && free && sayTwice(shapes) ? leastSaying : like
-    const mustSay = length === leastPartLength || (length === 4 && !free && !repeatsWord(tagged.text, start, right.start, length))
-    if (mustSay && !shapes.every((shape) => predication(shape) === 'predicate')) continue
-    if (score < alike || score <= (best?.score ?? 0) || sharesObject(tagged, shapes[1])) continue
-    best = { shapes, first: last - 1, last, score, trimmedStart: true, trimmedEnd: true }
-  }
-  const inner = best && best.shapes[0]!.length > 4 ? innerFours(tagged, left.end, right, last) : undefined
-  return inner ?? best
-}
-
-/**
- * 搭建 + 知情明政、建言资政 + 平台: the last four characters of one clause and the first four of the next, with a character
- * in common that what is around them has not. The verb in front and the noun behind hold both.
- */
-export function innerFours(
-  tagged: TaggedText,
-  end: number,
-  right: Span,
-  last: number,
-): Candidate | undefined {
-  const start = end - 4
-  const { text } = tagged
-  if (!beginsAt(tagged, start) || !beginsAt(tagged, right.start + 4)) return undefined
-  if (!repeatsWord(text, start, right.start, 4)) return undefined
-  const shapes = [new Shape(tagged, start, end), new Shape(tagged, right.start, right.start + 4)] as const
-  const score = likeness(...shapes, 'close') - 0.06
-  return score < alike
-    ? undefined
-    : { shapes: [...shapes], first: last - 1, last, score, trimmedStart: true, trimmedEnd: true }
-}
-
 const wantsObject = new Set(
   '结合 推进 推动 贯彻 落实 实施 促进 支持 保障 加强 提升 融入 完善 深化 构建 打造 防范 化解 干涉 满足 维护 增强'.split(
     ' ',
@@ -257,7 +180,7 @@ const wantsObject = new Set(
 )
 
 /** 科学领会、全面贯彻 + 新发展理念: verbs side by side with one object are grammar, no formula. */
-function sharesObject(tagged: TaggedText, shape: Shape): boolean {
+export function sharesObject(tagged: TaggedText, shape: Shape): boolean {
   const { units, text } = tagged
   const start = shape.end
   // 惠民生 + 各项工作: it has its object.
