@@ -13,7 +13,7 @@ export function headingOf(line: ReportLine): string {
   const { form, textStart } = line.number!
   const body = line.text.slice(textStart)
   // 一是加强领导，压实责任。…… is named by its first clause.
-  if (numberingForms[form]!.weak) return firstClause(body)
+  if (numberingForms[form]!.clause) return firstClause(body)
   let quoted = 0
   let end = body.length
   for (let i = 0; i < body.length; i++) {
@@ -97,7 +97,7 @@ export function areOuter(lines: readonly ReportLine[], heads: readonly LoneHead[
       headBetween = true
     }
     const line = lines[i]!
-    if (!line.number || numberingForms[line.number.form]!.weak) continue
+    if (!line.number || numberingForms[line.number.form]!.clause) continue
     if (before === undefined && head === 0) return false
     const goesOn =
       before !== undefined &&

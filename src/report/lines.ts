@@ -1,5 +1,6 @@
 import { hasClauseMark, isClauseMark, isColon, isSentenceEnd } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
+import { inCompany } from './company.ts'
 import { type NumberedLine, readNumber } from './numbering.ts'
 import { documentKind, mostTitle, titleWithOccasion } from './title-forms.ts'
 
@@ -69,10 +70,7 @@ export function classifyLines(text: string): ReportLine[] {
   const add = (start: number, end: number) => {
     if (end === start) return
     const line = text.slice(start, end)
-    const number = readNumber(line)
-    const kind = classes.find((entry) => entry.holds(line, number))?.kind ?? 'prose'
-    if (number !== undefined) lines.push({ start, end, text: line, kind, number })
-    else lines.push({ start, end, text: line, kind })
+    lines.push(classified({ start, end, text: line }, readNumber(line)))
   }
   let start = 0
   while (start < text.length) {
@@ -87,5 +85,16 @@ export function classifyLines(text: string): ReportLine[] {
     } else add(start, end)
     start = end + 1
   }
-  return lines
+  const counting = inCompany(lines)
+  return lines.map((line) =>
+    line.number === undefined || counting(line) ? line : classified(line, undefined),
+  )
+}
+
+function classified(
+  { start, end, text }: Span & { text: string },
+  number: NumberedLine | undefined,
+): ReportLine {
+  const kind = classes.find((entry) => entry.holds(text, number))?.kind ?? 'prose'
+  return { start, end, text, kind, ...(number === undefined ? {} : { number }) }
 }

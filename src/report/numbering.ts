@@ -5,22 +5,52 @@ export interface NumberingForm {
   name: string
   /** Matches at the start of a line; group 1 is the number. */
   pattern: RegExp
-  /** Reads as a number only in company: 一是 alone is no list. Its heading is the clause it begins. */
+  /** Reads as a number only in company: 一是 alone is no list. */
   weak?: true
+  /** Its heading is the clause that it begins. */
+  clause?: true
+  /** It ranks neither above nor below the others: cases hold sections, or stand in one. */
+  unranked?: true
 }
 
+const ends = '[、.．\\s\\u3000]*(?=[\\p{Script=Han}“‘「《])'
 const han = '[〇○零一二三四五六七八九十百两]+'
 
 export const numberingForms: readonly NumberingForm[] = [
   { name: 'chapter', pattern: new RegExp(`^第(${han}|\\d{1,3})(?:章|篇|部分)[\\s\\u3000、：:]*`) },
   { name: 'han', pattern: new RegExp(`^(${han})[、．.][\\s\\u3000]*`) },
   { name: 'han-brackets', pattern: new RegExp(`^[（(](${han})[）)][\\s\\u3000、.．]*`) },
-  { name: 'arabic', pattern: /^(\d{1,2})(?:[．、]|\.(?!\d))[\s\u3000]*/ },
-  { name: 'arabic-brackets', pattern: /^[（(](\d{1,2})[）)][\s\u3000]*/ },
+  { name: 'arabic', pattern: /^(\d{1,2})(?:、|[.．](?!\d))[\s\u3000]*/ },
+  // 1  思想引领: neither a date or quantity nor the row of a table.
+  {
+    name: 'arabic-spaced',
+    pattern:
+      /^(\d{1,2})[ \u3000]{1,4}(?=[\p{Script=Han}“《])(?![年月日号个名家亿万件次项人元户吨亩])(?!.*[\t]|.*[ \u3000]+(?:\d|\S+[ \u3000]))/u,
+    weak: true,
+  },
+  { name: 'decimal', pattern: new RegExp(`^\\d{1,2}[.．](\\d{1,2})(?![.．]?\\d)${ends}`, 'u'), weak: true },
+  { name: 'decimals', pattern: new RegExp(`^\\d{1,2}[.．]\\d{1,2}[.．](\\d{1,2})${ends}`, 'u'), weak: true },
+  { name: 'arabic-brackets', pattern: /^[（(]?(\d{1,2})[）)][\s\u3000]*/ },
   { name: 'circled', pattern: /^([①-⑳])[\s\u3000]*/ },
-  { name: 'is', pattern: new RegExp(`^(${han})是(?=[^一二三四五六七八九十])`), weak: true },
-  { name: 'order', pattern: /^(首先|其次|再次|第[一二三四五六七八九十]{1,2}|最后)[，,]/, weak: true },
+  { name: 'is', pattern: new RegExp(`^(${han})是(?=[^一二三四五六七八九十])`), weak: true, clause: true },
+  {
+    name: 'order',
+    pattern: /^(首先|其次|再次|第[一二三四五六七八九十]{1,2}|最后)[，,]/,
+    weak: true,
+    clause: true,
+  },
+  // 案例一, 【典型案例2】, 经验三： — what counts the cases of a collection.
+  {
+    name: 'case',
+    pattern: new RegExp(
+      `^[【〔[（(]?(?:典型|优秀|创新|示范|工作|经典)?(?:案例|经验|材料|范例|样本)(?:之)?[\\s\\u3000]*(${han}|\\d{1,2})(?:[】〕\\]）)：:、．.\\s\\u3000]+|$)`,
+    ),
+    weak: true,
+    unranked: true,
+  },
 ]
+
+export const caseForm = numberingForms.length - 1
 
 export interface NumberedLine {
   /** Index into `numberingForms`: the form's usual rank. */
@@ -31,7 +61,9 @@ export interface NumberedLine {
 }
 
 /** All that a number may begin with: most lines begin with none. */
-const starts = new Set('〇○零一二三四五六七八九十百两第（(首其再最0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+const starts = new Set(
+  '〇○零一二三四五六七八九十百两第（(首其再最0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳【〔[典优创示工经案材范样',
+)
 
 /** What a web page's list sets before a number. */
 const bullets = new Set('●■◆▲▼★☆◎•·*#>')

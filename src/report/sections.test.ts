@@ -64,6 +64,32 @@ describe('sections', () => {
     ).toEqual(['形势', ['方针', '农业', '工业'], '前景'])
   })
 
+  it('may be numbered with decimals, or with a number and a blank', () => {
+    const lines = [
+      '第一部分  工作总结',
+      ...['1  思想引领有力', '1.1  深化学习。' + prose, '1.2  选树典型。' + prose],
+      ...['2  建功立业', '2.1  竞赛。' + prose, '1 河口区 38', '2 湾里区 29', '2.2  试点。' + prose],
+      ...['第二部分  工作打算', '3 月起，全市动员，人人参与。', '4 月底，全部完成，效果良好。'],
+    ]
+    expect(read(...lines)).toEqual([
+      ['工作总结', ['思想引领有力', '深化学习', '选树典型'], ['建功立业', '竞赛', '试点']],
+      '工作打算',
+    ])
+  })
+
+  it('hold the cases that count on in one of them', () => {
+    const cases = ['【案例1】市民反映路灯损坏。' + prose, '【案例2】', '居民反映停水', prose]
+    expect(read('一、概况', prose, '二、典型案例', ...cases, '三、建议', prose)).toEqual([
+      '概况',
+      ['典型案例', '市民反映路灯损坏', '居民反映停水'],
+      '建议',
+    ])
+    expect(read('一、概况', prose, '二、典型案例', ...cases)).toEqual([
+      '概况',
+      ['典型案例', '市民反映路灯损坏', '居民反映停水'],
+    ])
+  })
+
   it('are not found twice where a table of contents stands above them', () => {
     const contents = ['目 录', '一、工作回顾……1', '二、工作安排……9', '三、自身建设……12']
     expect(

@@ -16,7 +16,7 @@ interface Stretch {
  * Nests the numbered lines of one unit as a reader sees them: a form of numbering that appears below another
  * belongs to it, and the same form met again closes what stands between. A number counts where it begins at one
  * or goes on by one (or skips one, for a lost line); 三、四线城市 at the start of a line is no section. Words that
- * order (一是, 首先) count in company only. Short lines above prose are headings too: the outer ones where the numbers
+ * order (一是, 首先) count in company only. Cases (案例一) hold the forms that begin below them. Short lines above prose are headings too: the outer ones where the numbers
  * begin anew below them, else inner ones. A glossary behind the text is a section of its own. Linear time.
  */
 export function parseSections(
@@ -39,14 +39,11 @@ export function parseSections(
 
 function bodySections(stretch: Stretch): Section[] {
   const { lines } = stretch
-  const counts = countsOn(lines)
   const heads = loneHeads(lines)
   if (areOuter(lines, heads)) {
-    return headSections(stretch, heads, (inside) =>
-      nestNumbers({ ...inside, lines: inside.lines.filter(counts) }),
-    )
+    return headSections(stretch, heads, nestNumbers)
   }
-  const numbered = nestNumbers({ ...stretch, lines: lines.filter(counts) })
+  const numbered = nestNumbers(stretch)
   if (numbered.length === 0) return headSections(stretch, heads, () => [])
   return withInnerHeads(numbered, lines, heads)
 }
@@ -122,14 +119,17 @@ function nestNumbers({ lines, id, level: base, end }: Stretch): Section[] {
       depth < 0
         ? begins
         : ordinal === 1 || ordinal === last + 1 || ordinal === last + 2 || line.text.startsWith('最后')
-    const heading = follows ? headingOf(line) : ''
+    const heading = follows ? headingOf(line) || headingBelow(lines[index + 1], form) : ''
     if (heading === '') {
       seen.set(form, index)
       return
     }
     // A form that ranks above an open one closes it (一、 after （三）), unless that one goes on below: then the text
     // has its ranks the other way round.
-    const outer = depth >= 0 ? depth : open.findIndex((entry) => entry.form > form && !goesOnBelow(entry))
+    const outer =
+      depth >= 0 || isUnranked(form)
+        ? depth
+        : open.findIndex((entry) => entry.form > form && !isUnranked(entry.form) && !goesOnBelow(entry))
     seen.set(form, index)
     const level = outer >= 0 ? outer : open.length
     for (const entry of open.splice(level)) entry.section.end = line.start
@@ -150,6 +150,12 @@ function nestNumbers({ lines, id, level: base, end }: Stretch): Section[] {
   return top
 }
 
+const isUnranked = (form: number) => numberingForms[form]!.unranked === true
+
+/** 案例一 alone on its line has its heading on the next. */
+const headingBelow = (next: ReportLine | undefined, form: number): string =>
+  isUnranked(form) && next?.kind === 'short' ? next.text : ''
+
 /** For each numbered line the next one of its form, or -1. */
 function nextOfForm(lines: readonly ReportLine[]): Int32Array {
   const next = new Int32Array(lines.length).fill(-1)
@@ -162,22 +168,3 @@ function nextOfForm(lines: readonly ReportLine[]): Int32Array {
   }
   return next
 }
-
-/** Which lines may be parts: those in words (一是, 首先) only where the next of their kind counts on, or the last did. */
-function countsOn(lines: readonly ReportLine[]): (line: ReportLine) => boolean {
-  const inCompany = new Set<ReportLine>()
-  const last = new Map<number, ReportLine>()
-  for (const line of lines) {
-    if (!line.number || !isWeak(line.number.form)) continue
-    const before = last.get(line.number.form)
-    if (before && comesAfter(before, line)) inCompany.add(before).add(line)
-    last.set(line.number.form, line)
-  }
-  return (line) => !line.number || !isWeak(line.number.form) || inCompany.has(line)
-}
-
-/** 其次 comes after 首先; 最后 comes after any. */
-const comesAfter = (before: ReportLine, line: ReportLine) =>
-  line.text.startsWith('最后') || line.number!.ordinal === before.number!.ordinal + 1
-
-const isWeak = (form: number) => numberingForms[form]!.weak === true
