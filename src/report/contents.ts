@@ -14,14 +14,14 @@ export function withoutContents(lines: readonly ReportLine[]): readonly ReportLi
   let last: ReadonlyMap<string, number> | undefined
   for (let start = 0; start < lines.length; ) {
     let end = start
-    let numbers = 0
+    let entries = 0
     let labelled = start > 0 && isLabel(lines[start - 1]!)
     while (end < lines.length && isHeadingLike(lines[end]!)) {
-      if (lines[end]!.kind === 'number') numbers++
+      if (isEntry(lines[end]!)) entries++
       else labelled ||= isLabel(lines[end]!)
       end++
     }
-    if (numbers >= (labelled ? leastLabelled : leastLines)) {
+    if (entries >= (labelled ? leastLabelled : leastLines)) {
       last ??= lastEntries(lines)
       for (const i of contentsIn(lines, start, end, last)) left.add(i)
     }
@@ -51,19 +51,27 @@ function contentsIn(
   const labelled = from > start || (start > 0 && isLabel(lines[start - 1]!))
   const run = Array.from({ length: end - from }, (_, i) => from + i)
   const comesAgain = (i: number) => last.get(entryOf(lines[i]!.text))! >= end
-  const entries = run.filter((i) => lines[i]!.kind === 'number')
+  const entries = run.filter((i) => isEntry(lines[i]!))
   const again = entries.filter(comesAgain)
   const isOne = labelled
     ? again.length > 0
     : again.length >= leastLines && again.length >= entries.length * leastShare
-  return isOne ? run.filter((i) => lines[i]!.kind === 'number' || comesAgain(i)) : []
+  return isOne ? run.filter((i) => isEntry(lines[i]!) || comesAgain(i)) : []
 }
+
+/** 一、工作回顾, or what leads to the number of a page: 把议事厅搬到楼栋口……7 */
+const isEntry = ({ kind, text }: ReportLine) => kind === 'number' || hasLeader(text)
+
+const leader = /[.．…·]{2,}\s*\d{1,4}$/
+const hasLeader = (text: string) => text.length <= mostLength && leader.test(text)
 
 const isLabel = ({ kind, text }: ReportLine) =>
   kind !== 'number' && text.length <= mostLength && /目[\s\u3000]*[录錄]$/.test(text)
 
 const isHeadingLike = ({ kind, text }: ReportLine) =>
-  (kind === 'number' || kind === 'short') && text.length <= mostLength && !/[。！？]/.test(text)
+  (kind === 'number' || kind === 'short' || hasLeader(text)) &&
+  text.length <= mostLength &&
+  !/[。！？]/.test(text)
 
 /** An entry without leader dots and its page number. */
 const entryOf = (text: string) => text.replace(/[.．…·\s]+\d{1,4}$/, '').replace(/[\s\u3000]/g, '')

@@ -95,6 +95,7 @@ export function areOuter(lines: readonly ReportLine[], heads: readonly LoneHead[
     if (heads[head]?.first === i) {
       head++
       headBetween = true
+      continue
     }
     const line = lines[i]!
     if (!line.number || numberingForms[line.number.form]!.clause) continue

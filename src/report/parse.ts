@@ -3,6 +3,7 @@ import { markNotes } from '../text/marks.ts'
 import { type RepairOptions, repairAndLook } from '../text/repair.ts'
 import { detectScript } from '../text/script.ts'
 import type { Note } from '../text/span.ts'
+import { findCaseHeads } from './case-heads.ts'
 import { withoutContents } from './contents.ts'
 import { classifyLines, type ReportLine } from './lines.ts'
 import { repeatNotes } from './repeats.ts'
@@ -11,7 +12,7 @@ import { restoreText } from './restore.ts'
 import { parseSections } from './sections.ts'
 import { readTop, type Top } from './title.ts'
 import { withUniqueNames } from './unique-names.ts'
-import { findUnitHeads, readName, type UnitHead } from './units.ts'
+import { findUnitHeads, type UnitHead } from './units.ts'
 
 export interface ParseOptions extends RepairOptions {
   /** Name of the unit that the text is as a whole; it is then not looked through for several. Default: found in the text. */
@@ -32,7 +33,8 @@ export function parseReport(raw: string, options: ParseOptions = {}): Report {
   const script = detectScript(text)
   const view = foldText(text, script, plain)
   const lines = withoutContents(classifyLines(view))
-  const heads = findUnitHeads(lines)
+  const collected = findCaseHeads(lines, repaired)
+  const heads = collected.length > 0 ? collected : findUnitHeads(lines)
   const top = readTop(lines, heads[0]?.first ?? lines.length)
   const units =
     heads.length > 0 && options.unit === undefined
@@ -67,14 +69,12 @@ function unitOf(
   const start = lines[head.first]!.start
   const end = lines[(next ?? lines.length) - 1]!.end
   const id = `u${index + 1}`
-  const { name, heading = head.heading === undefined ? undefined : lines[head.heading]!.text } = readName(
-    lines[head.name]!.text,
-  )!
+  const { name, heading, caption } = head
   return {
     id,
     name,
     ...(heading === undefined ? {} : { heading }),
-    ...(head.caption === undefined ? {} : { caption: lines[head.caption]!.text }),
+    ...(caption === undefined ? {} : { caption }),
     start,
     end,
     sections: parseSections(lines.slice(head.body, next ?? lines.length), id, end, view),

@@ -67,8 +67,8 @@ describe('sections', () => {
   it('may be numbered with decimals, or with a number and a blank', () => {
     const lines = [
       '第一部分  工作总结',
-      ...['1  思想引领有力', '1.1  深化学习。' + prose, '1.2  选树典型。' + prose],
-      ...['2  建功立业', '2.1  竞赛。' + prose, '1 河口区 38', '2 湾里区 29', '2.2  试点。' + prose],
+      ...['1  思想引领有力', `1.1  深化学习。${prose}`, `1.2  选树典型。${prose}`],
+      ...['2  建功立业', `2.1  竞赛。${prose}`, '1 河口区 38', '2 湾里区 29', `2.2  试点。${prose}`],
       ...['第二部分  工作打算', '3 月起，全市动员，人人参与。', '4 月底，全部完成，效果良好。'],
     ]
     expect(read(...lines)).toEqual([
@@ -78,7 +78,7 @@ describe('sections', () => {
   })
 
   it('hold the cases that count on in one of them', () => {
-    const cases = ['【案例1】市民反映路灯损坏。' + prose, '【案例2】', '居民反映停水', prose]
+    const cases = [`【案例1】市民反映路灯损坏。${prose}`, '【案例2】', '居民反映停水', prose]
     expect(read('一、概况', prose, '二、典型案例', ...cases, '三、建议', prose)).toEqual([
       '概况',
       ['典型案例', '市民反映路灯损坏', '居民反映停水'],

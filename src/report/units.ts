@@ -1,12 +1,12 @@
 import type { ReportLine } from './lines.ts'
 
-/** The lines above a unit's text, by index into the report's lines. */
+/** What stands above a unit's text; lines by index into the report's lines. */
 export interface UnitHead {
   /** First line of the head. */
   first: number
-  heading?: number
-  name: number
-  caption?: number
+  name: string
+  heading?: string
+  caption?: string
   /** First line of the unit's text. */
   body: number
 }
@@ -136,11 +136,13 @@ function readHead(lines: readonly ReportLine[], { first, name, body }: NamedRun)
   const captions = below.filter((i) => caption.test(lines[i]!.text))
   const heading = above ?? below.find((i) => !captions.includes(i))
   const captionAt = captions[0] ?? below.find((i) => i !== heading)
+  const read = readName(lines[name]!.text)!
+  const headed = read.heading ?? (heading === undefined ? undefined : lines[heading]!.text)
   return {
     first,
-    name,
+    name: read.name,
     body,
-    ...(heading === undefined ? {} : { heading }),
-    ...(captionAt === undefined ? {} : { caption: captionAt }),
+    ...(headed === undefined ? {} : { heading: headed }),
+    ...(captionAt === undefined ? {} : { caption: lines[captionAt]!.text }),
   }
 }
