@@ -8,6 +8,8 @@ export interface CellTable {
   readonly size: number
   /** All cells, by unit and key in the orders given: lists of all numbers of units, and of keys. */
   each(units: readonly number[], keys: readonly number[], visit: CellVisitor): void
+  /** All cells, as they lie. */
+  all(visit: CellVisitor): void
   /** Forgets all. */
   clear(): void
 }
@@ -87,6 +89,14 @@ export function makeCellTable(op: MergeOp = 'sum'): CellTable {
       for (const i of order) {
         const place = places[i]!
         visit(units[i]!, keys[i]!, cells[place + 1]!, cells[place + 2]!)
+      }
+    },
+    all(visit) {
+      for (let place = 0; place < cells.length; place += width) {
+        const cell = cells[place]!
+        if (cell === free) continue
+        const key = cell % keyBase
+        visit((cell - key) / keyBase, key, cells[place + 1]!, cells[place + 2]!)
       }
     },
     clear() {

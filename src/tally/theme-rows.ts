@@ -3,8 +3,9 @@ import { MapNumbering } from '../text/numbering.ts'
 import { compileThemes } from '../themes/compile.ts'
 import { type ThemesOptions, visitHits } from '../themes/hits.ts'
 import type { Themes } from '../themes/theme.ts'
-import { type CellTable, makeCellTable } from './cell-table.ts'
+import type { CellTable } from './cell-table.ts'
 import type { Counting } from './counting.ts'
+import { makeDenseTable } from './dense-table.ts'
 import { orderOf } from './order.ts'
 import { listPairs } from './theme-pairs.ts'
 import { keyOf } from './writing.ts'
@@ -29,10 +30,10 @@ export function themeCounting(themes: Themes, options: Omit<ThemesOptions, 'by'>
 
   const units = new MapNumbering<string>()
   /** By pair: hits, and documents that have one. */
-  const hits = makeCellTable()
-  const weighted = makeCellTable()
-  const themeDocuments = makeCellTable()
-  const negatedHits = makeCellTable()
+  const hits = makeDenseTable(pairs.length)
+  const weighted = makeDenseTable(weights.keys.length)
+  const themeDocuments = makeDenseTable(compiled.list.length)
+  const negatedHits = makeDenseTable(compiled.list.length)
   const tables = [hits, weighted, themeDocuments, negatedHits]
 
   const here = new Uint32Array(pairs.length)
@@ -80,8 +81,8 @@ export function themeCounting(themes: Themes, options: Omit<ThemesOptions, 'by'>
     size: () => tables.reduce((sum, { size }) => sum + size, hits.size),
     drain(put) {
       const unitOrder = orderOf(units.keys)
-      const themeHits = makeCellTable()
-      const give = (stat: string, table: CellTable, keyOrder: readonly number[], keys: readonly string[]) =>
+      const themeHits = makeDenseTable(compiled.list.length)
+      const give = (stat: string, table: Pick<CellTable, 'each'>, keyOrder: readonly number[], keys: readonly string[]) =>
         table.each(unitOrder, keyOrder, (unit, key, n) => put(stat, 'sum', units.keys[unit]!, keys[key]!, n))
       hits.each(unitOrder, order.terms, (unit, pair, n) => {
         themeHits.put(unit, pairs.targets[pair]!, n)
