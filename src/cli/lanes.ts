@@ -1,8 +1,8 @@
 import type { Piece } from '../read/pieces.ts'
-import { openPool, type Pool } from './pool.ts'
-import type * as thread from './thread.ts'
+import type { MergeableRow } from '../tally/row.ts'
+import { openPool, type Pool, type Verbs } from './pool.ts'
 
-type Setup = Omit<Parameters<typeof thread.count>[0], 'pieces'>
+type Setup = Omit<Parameters<Verbs['count']>[0], 'pieces'>
 
 /** Pieces that wait at a lane while it works on one. */
 const mostWaiting = 2
@@ -17,23 +17,44 @@ interface Lane {
 export class Lanes {
   private readonly lanes: Lane[]
   private readonly setup: Setup
-  private readonly told: (bad: readonly string[], piece?: Piece) => void
+  private readonly told: (bad: readonly string[]) => void
   private failure: unknown
   /** All that was handed over and is not done: the first that is makes room. */
   private readonly pending = new Set<Promise<void>>()
 
-  private constructor(lanes: Lane[], setup: Setup, told: Lanes['told']) {
+  /** The rows without a document: what any rows begin with. */
+  readonly none: readonly MergeableRow[]
+
+  private constructor(
+    lanes: Lane[],
+    setup: Setup,
+    none: readonly MergeableRow[],
+    told: (bad: readonly string[]) => void,
+  ) {
     this.lanes = lanes
     this.setup = setup
+    this.none = none
     this.told = told
   }
 
-  static async open(jobs: number, setup: Setup, told: (bad: readonly string[]) => void): Promise<Lanes> {
+  /** Threads load what they need while `setup` is made ready. */
+  static async open(
+    jobs: number,
+    setup: () => Promise<Setup>,
+    told: (bad: readonly string[]) => void,
+  ): Promise<Lanes> {
     const lanes: Lane[] = []
     for (let i = 0; i < jobs; i++) {
       lanes.push({ pool: await openPool(1, jobs > 1), waiting: 0 })
     }
-    return new Lanes(lanes, setup, told)
+    try {
+      const task = { ...(await setup()), pieces: [] }
+      const [first] = await Promise.all(lanes.map(({ pool }) => pool.run('open', task)))
+      return new Lanes(lanes, task, first!.rows, told)
+    } catch (error) {
+      await closeAll(lanes)
+      throw error
+    }
   }
 
   /** Hands a piece to the lane that has least to do; waits while all have enough. */
@@ -62,7 +83,7 @@ export class Lanes {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.lanes.map(({ pool }) => pool.close()))
+    await closeAll(this.lanes)
   }
 
   private hand(lane: Lane, work: Promise<{ bad: string[] }>): Promise<void> {
@@ -80,3 +101,5 @@ export class Lanes {
     return done
   }
 }
+
+const closeAll = (lanes: readonly Lane[]) => Promise.all(lanes.map(({ pool }) => pool.close()))

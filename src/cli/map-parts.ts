@@ -1,11 +1,11 @@
-import { checkedStreamOptions, readPieces } from '../read/pieces.ts'
+import { checkedStreamOptions, type Piece, readPieces } from '../read/pieces.ts'
 import { streamSize } from '../read/walk.ts'
-import { countChoices, tallyOf } from './count-choices.ts'
+import { countChoices } from './count-choices.ts'
 import type { CountRun } from './count-documents.ts'
 import { Lanes } from './lanes.ts'
 import { Parts } from './parts.ts'
 import { showRate } from './rate.ts'
-import { shareLexicon, takeLexicon } from './shared-lexicon.ts'
+import { shareLexicon } from './shared-lexicon.ts'
 import { streamOptions } from './stream-options.ts'
 
 /** What a tiny file weighs beside its bytes. */
@@ -19,55 +19,63 @@ export const mapParts: CountRun = async (inputs, choices, runs, tellBad, use) =>
   const { jobs, parts: folder, partSize } = choices
   const stream = checkedStreamOptions(streamOptions(choices))
   const rate = showRate(process.stderr, await streamSize(inputs))
-  const lexicon = await shareLexicon()
-  takeLexicon(lexicon)
-  // Without a document, what any rows begin with.
-  const none = [...(await tallyOf(choices, { onFull: () => {} })).rows()]
-  const madeFrom = JSON.stringify([none.map(({ key }) => key), stream, partSize])
-  const parts = await Parts.open(folder, inputs, madeFrom)
-  const lanes = await Lanes.open(jobs, { stream, choices: countChoices(choices), lexicon }, (bad) => {
+  const setup = async () => ({ stream, choices: countChoices(choices), lexicon: await shareLexicon() })
+  const lanes = await Lanes.open(jobs, setup, (bad) => {
     if (bad.length > 0) rate.clear()
     for (const told of bad) tellBad(told)
   })
+  let parts: Parts | undefined
   try {
+    const { none } = lanes
+    parts = await Parts.open(folder, inputs, JSON.stringify([none.map(({ key }) => key), stream, partSize]))
     const most = folder === undefined ? Infinity : partSize * 1024 * 1024
-    let number = 1
-    let there = parts.take(number)
-    let weight = 0
-    let before = 0
-    let writing: Promise<void> = Promise.resolve()
-    const close = async () => {
-      // One part is written while the next is counted.
-      await writing
-      const part = number
-      if (!there) {
-        writing = lanes.write((lane) => parts.fileOf(part, lane)).then((files) => parts.add(part, files))
-        writing.catch(() => {})
-      }
-    }
-    for await (const piece of readPieces(inputs, stream)) {
-      const { done } = piece
-      weight += piece.weight + opening
-      if (!there) await lanes.count(piece)
-      rate.update(done, there ? done - before : 0)
-      before = done
-      if (weight < most) continue
-      await close()
-      number++
-      there = parts.take(number)
-      weight = 0
-    }
-    if (weight > 0) await close()
-    await writing
+    await countParts(readPieces(inputs, stream), lanes, parts, most, rate.update)
     rate.clear()
     await lanes.close()
     await use(runs.together(none, parts.rowFiles()))
     parts.tidy()
   } catch (error) {
-    if (folder === undefined) parts.tidy()
+    if (folder === undefined) parts?.tidy()
     throw error
   } finally {
     rate.clear()
     await lanes.close()
   }
+}
+
+async function countParts(
+  pieces: AsyncIterable<Piece>,
+  lanes: Lanes,
+  parts: Parts,
+  most: number,
+  tell: (done: number, passed: number) => void,
+): Promise<void> {
+  let number = 1
+  let there = parts.take(number)
+  let weight = 0
+  let before = 0
+  let writing: Promise<void> = Promise.resolve()
+  const close = async () => {
+    // One part is written while the next is counted.
+    await writing
+    const part = number
+    if (!there) {
+      writing = lanes.write((lane) => parts.fileOf(part, lane)).then((files) => parts.add(part, files))
+      writing.catch(() => {})
+    }
+  }
+  for await (const piece of pieces) {
+    const { done } = piece
+    weight += piece.weight + opening
+    if (!there) await lanes.count(piece)
+    tell(done, there ? done - before : 0)
+    before = done
+    if (weight < most) continue
+    await close()
+    number++
+    there = parts.take(number)
+    weight = 0
+  }
+  if (weight > 0) await close()
+  await writing
 }

@@ -5,7 +5,7 @@ import type { Piece } from '../read/pieces.ts'
 import type * as thread from './thread.ts'
 
 /** What the thread can do, by name. */
-type Verbs = typeof thread
+export type Verbs = ReturnType<typeof thread.makeThread>
 
 export interface Pool {
   run<Verb extends keyof Verbs>(verb: Verb, task: Parameters<Verbs[Verb]>[0]): Promise<Done<Verbs[Verb]>>
@@ -18,21 +18,18 @@ type Done<Call extends (...task: never[]) => unknown> = Exclude<Awaited<ReturnTy
 const threadFile = new URL('./cli-thread.js', import.meta.url)
 
 /**
- * Threads to work on; with one job, this thread unless `apart`. Pieces handed to a thread are moved there and are no longer here.
+ * Threads to work on, which load what they need from now on; with one job, this thread unless `apart`. Pieces handed to a thread are moved there and are no longer here.
  *
  * @throws TifaError (from `run`) as the call itself does
  */
 export async function openPool(jobs: number, apart = false): Promise<Pool> {
   if (jobs === 1 && !apart) {
-    const verbs = await import('./thread.ts')
-    let last: Promise<unknown> = Promise.resolve()
-    // One after the other, as a thread works.
-    const run: Pool['run'] = (verb, task) => {
-      const done = last.then(async () => settled(await (verbs[verb] as Call)(task)))
-      last = done.catch(() => {})
-      return done
+    const { makeThread } = await import('./thread.ts')
+    const verbs = makeThread()
+    return {
+      run: async (verb, task) => settled(await (verbs[verb] as Call)(task)),
+      close: async () => {},
     }
-    return { run, close: async () => {} }
   }
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({

@@ -10,7 +10,7 @@ import { type CountChoices, tallyOf } from './count-choices.ts'
 import { takeLexicon } from './shared-lexicon.ts'
 import { tallyRecords } from './tally-records.ts'
 
-/** What a thread is handed beside the pieces: the same every time, taken up once. */
+/** What a thread is handed: beside the pieces the same every time, taken up once. */
 interface Task<Choices> {
   pieces: Piece[]
   stream: CheckedStreamOptions
@@ -23,23 +23,90 @@ export interface Failed {
   failed: { kind: 'option' | 'input'; message: string }
 }
 
-/** This thread's own, by what it was made for: a process that is its own thread may serve several calls. */
-const kept = new Map<string, unknown>()
-
-async function once<T>(
-  { lexicon, choices }: Task<unknown>,
-  verb: string,
-  make: () => Promise<T>,
-): Promise<T> {
-  if (!kept.has('lexicon')) {
-    registerNode()
-    takeLexicon(lexicon)
-    kept.set('lexicon', lexicon)
-  }
-  const key = `${verb} ${JSON.stringify(choices)}`
-  if (!kept.has(key)) kept.set(key, await make())
-  return kept.get(key) as T
+interface Counter {
+  tally: Tally
+  runs: RowRuns
 }
+
+/** What a thread counts before it writes rows away: two threads together stay small. */
+const maxRows = 1_000_000
+
+/** What a thread can do, with what it holds between two calls. Calls are done one after the other. */
+export function makeThread() {
+  /** By what it was made for. */
+  const kept = new Map<string, Promise<unknown>>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  function once<T>({ choices }: Task<unknown>, verb: string, make: () => Promise<T>): Promise<T> {
+    const key = `${verb} ${JSON.stringify(choices)}`
+    if (!kept.has(key)) kept.set(key, make())
+    return kept.get(key) as Promise<T>
+  }
+  const verb =
+    <Given extends Task<unknown>, Result>(work: (task: Given) => Promise<Result>) =>
+    (task: Given): Promise<Result | Failed> => {
+      const done = last.then(async () => {
+        if (kept.size === 0) {
+          registerNode()
+          takeLexicon(task.lexicon)
+        }
+        return orFailed(() => work(task))
+      })
+      last = done.catch(() => {})
+      return done
+    }
+  const counterOf = (task: Task<CountChoices>) =>
+    once(task, 'map', async (): Promise<Counter> => {
+      const runs = createRowRuns()
+      return { runs, tally: await tallyOf(task.choices, { maxRows, onFull: runs.write }) }
+    })
+
+  return {
+    /** Makes ready for counting. Gives the rows without a document: what any rows begin with. */
+    open: verb(async (task: Task<CountChoices>) => {
+      const { tally } = await counterOf(task)
+      return { rows: [...tally.rows()] }
+    }),
+
+    /** Counts pieces. Gives what is to be told of bad records. */
+    count: verb(async (task: Task<CountChoices>) => {
+      const { tally } = await counterOf(task)
+      const bad: string[] = []
+      for (const piece of task.pieces) {
+        await tallyRecords(recordsOf(piece, task.stream), tally, (told) => bad.push(told))
+      }
+      return { bad }
+    }),
+
+    /** Writes the rows of all that was counted to a file and begins anew. */
+    write: verb(async (task: Task<CountChoices> & { out: string }) => {
+      const { tally, runs } = await counterOf(task)
+      try {
+        writeBlocks(task.out, runs.together(tally.rows()).blocks())
+      } finally {
+        runs.remove()
+      }
+      return { bad: [] as string[] }
+    }),
+
+    /** Annotates the records of pieces, a line each. */
+    annotate: verb(async (task: Task<AnnotateChoices>) => {
+      const annotator = await once(task, 'annotate', (): Promise<Annotator> => annotatorOf(task.choices))
+      const bad: string[] = []
+      let lines = ''
+      for (const piece of task.pieces) {
+        for await (const record of recordsOf(piece, task.stream)) {
+          lines += annotator(record)
+          if ('bad' in record) bad.push(toldRecord(record))
+        }
+      }
+      return { lines, bad }
+    }),
+  }
+}
+
+/** What the pool calls by name. */
+export const { open, count, write, annotate } = makeThread()
 
 async function orFailed<T>(work: () => Promise<T>): Promise<T | Failed> {
   try {
@@ -49,55 +116,3 @@ async function orFailed<T>(work: () => Promise<T>): Promise<T | Failed> {
     return { failed: { kind: error.kind, message: error.message } }
   }
 }
-
-interface Counter {
-  tally: Tally
-  runs: RowRuns
-}
-
-/** What a thread counts before it writes rows away: two threads together stay small. */
-const maxRows = 1_000_000
-
-const counterOf = (task: Task<CountChoices>) =>
-  once(task, 'map', async (): Promise<Counter> => {
-    const runs = createRowRuns()
-    return { runs, tally: await tallyOf(task.choices, { maxRows, onFull: runs.write }) }
-  })
-
-/** Counts pieces. Gives what is to be told of bad records. */
-export const count = (task: Task<CountChoices>) =>
-  orFailed(async () => {
-    const { tally } = await counterOf(task)
-    const bad: string[] = []
-    for (const piece of task.pieces) {
-      await tallyRecords(recordsOf(piece, task.stream), tally, (told) => bad.push(told))
-    }
-    return { bad }
-  })
-
-/** Writes the rows of all that was counted to a file and begins anew. */
-export const write = (task: Task<CountChoices> & { out: string }) =>
-  orFailed(async () => {
-    const { tally, runs } = await counterOf(task)
-    try {
-      writeBlocks(task.out, runs.together(tally.rows()).blocks())
-    } finally {
-      runs.remove()
-    }
-    return { bad: [] as string[] }
-  })
-
-/** Annotates the records of pieces, a line each. */
-export const annotate = (task: Task<AnnotateChoices>) =>
-  orFailed(async () => {
-    const annotator = await once(task, 'annotate', (): Promise<Annotator> => annotatorOf(task.choices))
-    const bad: string[] = []
-    let lines = ''
-    for (const piece of task.pieces) {
-      for await (const record of recordsOf(piece, task.stream)) {
-        lines += annotator(record)
-        if ('bad' in record) bad.push(toldRecord(record))
-      }
-    }
-    return { lines, bad }
-  })
