@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { readCentres } from '../clusters/centres/read.node.ts'
 import { loadSegmenter } from '../segment/load.ts'
 import type { TallyOptions, TallyStat } from '../tally/options.ts'
-import { createTally, type Tally } from '../tally/tally.ts'
+import { makeTally, type SharedTally } from '../tally/tally.ts'
 import { readTextFile } from '../text/text-file.node.ts'
 import { type GuardChoice, type ThemeChoices, themesOf } from './themes.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -58,9 +58,9 @@ export function countChoices(choices: CountChoices): CountChoices {
 export async function tallyOf(
   choices: CountChoices,
   held: Required<Pick<TallyOptions, 'onFull'>> & Pick<TallyOptions, 'maxRows'>,
-): Promise<Tally> {
+): Promise<SharedTally> {
   const { engine, themes: _, phrases, centres, guard = 'exceptions', ...rest } = countChoices(choices)
-  return createTally({
+  return makeTally({
     ...rest,
     guard,
     themes: await themesOf(choices),

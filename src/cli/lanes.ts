@@ -1,4 +1,5 @@
 import type { Piece } from '../read/pieces.ts'
+import { compareText } from '../tally/order.ts'
 import type { MergeableRow } from '../tally/row.ts'
 import { openPool, type Pool, type Verbs } from './pool.ts'
 
@@ -70,23 +71,44 @@ export class Lanes {
     }
   }
 
-  /** Lets every lane write what it counted so far, to a file each; what comes later is not in it. */
+  /** Lets every lane write what all counted so far, to a file each, before it goes on. */
   async write(fileOf: (lane: number) => string): Promise<string[]> {
-    const written = this.lanes.map(async (lane, i) => {
-      const out = fileOf(i)
-      await this.hand(lane, lane.pool.run('write', { ...this.setup, pieces: [], out }))
-      return out
-    })
-    const files = await Promise.all(written)
+    await Promise.all(this.pending)
     if (this.failure !== undefined) throw this.failure
-    return files
+    if (this.lanes.length > 1) await this.bringTogether()
+    return Promise.all(
+      this.lanes.map(async ({ pool }, i) => {
+        const out = fileOf(i)
+        await pool.run('write', { ...this.setup, pieces: [], out })
+        return out
+      }),
+    )
+  }
+
+  /**
+   * Of each unit that has much, everything goes to one lane: its rows are then made once, on a thread. Lanes get
+   * neighbouring units, so that files of rows hardly overlap.
+   */
+  private async bringTogether(): Promise<void> {
+    const pools = this.lanes.map(({ pool }) => pool)
+    const task = { ...this.setup, pieces: [] }
+    const large = await Promise.all(pools.map((pool) => pool.run('large', task)))
+    const all = [...new Set(large.flat())].sort(compareText)
+    const firstOf = (lane: number) => Math.floor((all.length * lane) / pools.length)
+    // One after the other, so that no more is on its way than one lane gets.
+    for (const [lane, pool] of pools.entries()) {
+      const units = all.slice(firstOf(lane), firstOf(lane + 1))
+      const others = pools.filter((other) => other !== pool)
+      const given = await Promise.all(others.map((other) => other.run('give', { ...task, units })))
+      await pool.run('take', { ...task, handed: given.flat() })
+    }
   }
 
   async close(): Promise<void> {
     await closeAll(this.lanes)
   }
 
-  private hand(lane: Lane, work: Promise<{ bad: string[] }>): Promise<void> {
+  private hand(lane: Lane, work: Promise<{ bad: string[] }>): void {
     lane.waiting++
     const done = work
       .then(({ bad }) => this.told(bad))
@@ -98,7 +120,6 @@ export class Lanes {
         this.pending.delete(done)
       })
     this.pending.add(done)
-    return done
   }
 }
 

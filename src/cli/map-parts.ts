@@ -54,15 +54,8 @@ async function countParts(
   let there = parts.take(number)
   let weight = 0
   let before = 0
-  let writing: Promise<void> = Promise.resolve()
   const close = async () => {
-    // One part is written while the next is counted.
-    await writing
-    const part = number
-    if (!there) {
-      writing = lanes.write((lane) => parts.fileOf(part, lane)).then((files) => parts.add(part, files))
-      writing.catch(() => {})
-    }
+    if (!there) parts.add(number, await lanes.write((lane) => parts.fileOf(number, lane)))
   }
   for await (const piece of pieces) {
     const { done } = piece
@@ -77,5 +70,4 @@ async function countParts(
     weight = 0
   }
   if (weight > 0) await close()
-  await writing
 }

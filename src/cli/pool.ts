@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { TransferListItem } from 'node:worker_threads'
 import { TifaError } from '../error.ts'
 import type { Piece } from '../read/pieces.ts'
+import type { Handed } from '../tally/handover.ts'
 import type * as thread from './thread.ts'
 
 /** What the thread can do, by name. */
@@ -42,7 +43,7 @@ export async function openPool(jobs: number, apart = false): Promise<Pool> {
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   })
   const run: Pool['run'] = async (verb, task) =>
-    settled(await pool.run(task, { name: verb, transferList: movable(task.pieces) }))
+    settled(await pool.run(task, { name: verb, transferList: movable(task) }))
   return { run, close: () => pool.destroy() }
 }
 
@@ -57,13 +58,15 @@ function settled<Result>(result: Result | thread.Failed): Exclude<Result, thread
   return result as Exclude<Result, thread.Failed>
 }
 
-/** Memory that belongs to its piece alone. */
-function movable(pieces: readonly Piece[]): TransferListItem[] {
-  return pieces.flatMap((piece) => {
-    if (piece.kind !== 'json' && piece.kind !== 'csv') return []
-    const { buffer, byteLength } = piece.bytes
-    return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
-  })
+/** Memory that belongs to what is handed over alone. */
+function movable({ pieces, handed = [] }: { pieces: readonly Piece[]; handed?: readonly Handed[] }) {
+  const bytes = pieces.flatMap((piece) =>
+    piece.kind === 'json' || piece.kind === 'csv' ? [piece.bytes] : [],
+  )
+  const arrays = [...bytes, ...handed.map(({ numbers }) => numbers)]
+  return arrays.flatMap(({ buffer, byteLength }): TransferListItem[] =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+  )
 }
 
 /** Results in the order of the tasks, of which `most` are under way at a time. */

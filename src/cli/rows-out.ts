@@ -5,10 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { TifaError } from '../error.ts'
 
 /** Writes blocks of rows to a file, whole or not at all, or to standard output. */
-export async function writeRows(
-  blocks: Iterable<string | Uint8Array>,
-  out: string | undefined,
-): Promise<void> {
+export async function writeRows(blocks: Iterable<Uint8Array>, out: string | undefined): Promise<void> {
   const stream = Readable.from(blocks, { highWaterMark: 4 })
   if (out === undefined) {
     await pipeline(stream, process.stdout, { end: false })

@@ -3,8 +3,9 @@ import type { CheckedStreamOptions, Piece } from '../read/pieces.ts'
 import { toldRecord } from '../read/record.ts'
 import { recordsOf } from '../read/records.ts'
 import { registerNode } from '../segment/register.node.ts'
+import type { Handed } from '../tally/handover.ts'
 import { createRowRuns, type RowRuns, writeBlocks } from '../tally/row-files.node.ts'
-import type { Tally } from '../tally/tally.ts'
+import type { SharedTally } from '../tally/tally.ts'
 import { type AnnotateChoices, type Annotator, annotatorOf } from './annotations.ts'
 import { type CountChoices, tallyOf } from './count-choices.ts'
 import { takeLexicon } from './shared-lexicon.ts'
@@ -24,7 +25,7 @@ export interface Failed {
 }
 
 interface Counter {
-  tally: Tally
+  tally: SharedTally
   runs: RowRuns
 }
 
@@ -78,6 +79,19 @@ export function makeThread() {
       return { bad }
     }),
 
+    /** Units of which it holds much, as rows write them. */
+    large: verb(async (task: Task<CountChoices>) => (await counterOf(task)).tally.handover.units()),
+
+    /** Takes out what it holds of units. */
+    give: verb(async (task: Task<CountChoices> & { units: string[] }) =>
+      (await counterOf(task)).tally.handover.give(task.units),
+    ),
+
+    /** Adds what other threads gave. */
+    take: verb(async (task: Task<CountChoices> & { handed: Handed[] }) =>
+      (await counterOf(task)).tally.handover.take(task.handed),
+    ),
+
     /** Writes the rows of all that was counted to a file and begins anew. */
     write: verb(async (task: Task<CountChoices> & { out: string }) => {
       const { tally, runs } = await counterOf(task)
@@ -86,7 +100,6 @@ export function makeThread() {
       } finally {
         runs.remove()
       }
-      return { bad: [] as string[] }
     }),
 
     /** Annotates the records of pieces, a line each. */
@@ -106,7 +119,7 @@ export function makeThread() {
 }
 
 /** What the pool calls by name. */
-export const { open, count, write, annotate } = makeThread()
+export const { open, count, large, give, take, write, annotate } = makeThread()
 
 async function orFailed<T>(work: () => Promise<T>): Promise<T | Failed> {
   try {

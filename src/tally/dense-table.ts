@@ -5,12 +5,21 @@ const fullFrom = 1 / 8
 /** Below so many cells no array is worth its making. */
 const leastCells = 64
 
+export interface DenseTable extends Omit<CellTable, 'all'> {
+  /** Units whose cells stand in arrays. */
+  full(): number[]
+  /** Takes the array of a unit out. */
+  give(unit: number): Float64Array<ArrayBuffer> | undefined
+  /** Adds the numbers of an array that a table of as many keys gave. */
+  take(unit: number, numbers: Float64Array<ArrayBuffer>): void
+}
+
 /**
  * Sums of positive numbers, as `makeCellTable` holds them, where the number of keys is known: a unit that has many of them
  * gets an array with a place for each, so that a text's cells lie near each other and none is searched for; units with
  * few stay in the common table.
  */
-export function makeDenseTable(keys: number): Omit<CellTable, 'all'> {
+export function makeDenseTable(keys: number): DenseTable {
   let few = makeCellTable()
   /** By unit: the two numbers of each key. */
   let full: (Float64Array<ArrayBuffer> | undefined)[] = []
@@ -72,6 +81,23 @@ export function makeDenseTable(keys: number): Omit<CellTable, 'all'> {
         visit(unit, key, n, second)
       })
       while (next < unitOrder.length) eachOf(unitOrder[next++]!, keyOrder, visit)
+    },
+    full: () => [...full.keys()].filter((unit) => full[unit] !== undefined),
+    give(unit) {
+      if (!settled) settle()
+      const row = full[unit]
+      if (row === undefined) return undefined
+      for (let key = 0; key < keys; key++) if (row[2 * key] !== 0) size--
+      full[unit] = undefined
+      filled[unit] = 0
+      return row
+    },
+    take(unit, numbers) {
+      full[unit] ??= new Float64Array(2 * keys)
+      settled = false
+      for (let key = 0; key < keys; key++) {
+        if (numbers[2 * key] !== 0) raise(full[unit], key, numbers[2 * key]!, numbers[2 * key + 1]!)
+      }
     },
     clear() {
       few.clear()

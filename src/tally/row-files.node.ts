@@ -5,7 +5,8 @@ import { TifaError } from '../error.ts'
 import { mergeRows } from './merge.ts'
 import { openedRows } from './opened-rows.node.ts'
 import { compareRows } from './order.ts'
-import { type MergeableRow, readRowLine, toRowLine } from './row.ts'
+import { type MergeableRow, readRowLine } from './row.ts'
+import { rowBlocks } from './row-blocks.node.ts'
 import { mergeRowLines } from './row-lines.node.ts'
 
 const blockBytes = 1 << 16
@@ -80,26 +81,11 @@ export function isSortedFile(path: string): boolean {
   return true
 }
 
-/** Rows as text in pieces of some 64 KB, for writing. */
-export function* rowBlocks(rows: Iterable<MergeableRow>): Generator<string> {
-  let block = ''
-  for (const row of rows) {
-    block += toRowLine(row)
-    if (block.length < blockBytes) continue
-    yield block
-    block = ''
-  }
-  if (block !== '') yield block
-}
-
 /** Writes a file, in the place of one that is there. */
-export function writeBlocks(path: string, blocks: Iterable<string | Uint8Array>): void {
+export function writeBlocks(path: string, blocks: Iterable<Uint8Array>): void {
   const file = openSync(path, 'w')
   try {
-    for (const block of blocks) {
-      if (typeof block === 'string') writeSync(file, block)
-      else writeSync(file, block)
-    }
+    for (const block of blocks) writeSync(file, block)
   } finally {
     closeSync(file)
   }
@@ -109,7 +95,7 @@ export function writeBlocks(path: string, blocks: Iterable<string | Uint8Array>)
 export interface MergedRows {
   rows(): Iterable<MergeableRow>
   /** Their lines. `see` is shown the rows of `_meta` that lie in files. */
-  blocks(see?: (row: MergeableRow) => void): Iterable<string | Uint8Array>
+  blocks(see?: (row: MergeableRow) => void): Iterable<Uint8Array>
 }
 
 /** Sorted runs of rows in a folder of their own under the system's for temporary files. */
@@ -129,7 +115,7 @@ export function createRowRuns(): RowRuns {
   let folder: string | undefined
   let paths: string[] = []
   let number = 0
-  const write = (blocks: Iterable<string | Buffer>) => {
+  const write = (blocks: Iterable<Buffer>) => {
     folder ??= mkdtempSync(join(tmpdir(), 'tifa-rows-'))
     const path = join(folder, `${number++}.ndjson`)
     writeBlocks(path, blocks)

@@ -7,6 +7,7 @@ import { fingerprintRows } from './fingerprint.ts'
 import { mergeRows } from './merge.ts'
 import { compareRows } from './order.ts'
 import { type MergeableRow, toRowLine } from './row.ts'
+import { rowBlocks } from './row-blocks.node.ts'
 import { createRowRuns } from './row-files.node.ts'
 import { mergeRowLines } from './row-lines.node.ts'
 import { keyOf } from './writing.ts'
@@ -43,6 +44,19 @@ test('lines merge into the bytes of the merged rows', () => {
       expect(seen).toEqual(runs.length === 0 ? [] : meta)
     }),
     { numRuns: 200 },
+  )
+})
+
+test('rows are written as their lines, also of longer units and keys than a block', () => {
+  fc.assert(
+    fc.property(run, fc.nat(40), (rows, at) => {
+      const long = '中'.repeat(50_000)
+      const odd = rows.map((one, i) =>
+        i === at ? { ...one, unit: long } : i === at + 2 ? { ...one, key: long } : one,
+      )
+      expect(Buffer.concat([...rowBlocks(odd)]).toString()).toBe(bytes(odd))
+    }),
+    { numRuns: 50 },
   )
 })
 

@@ -3,6 +3,7 @@ import type { Document } from '../report/documents.ts'
 import { countChars } from '../text/chars.ts'
 import type { Counting } from './counting.ts'
 import { metaStat } from './fingerprint.ts'
+import { type Handover, handoverOf } from './handover.ts'
 import { mergeRows } from './merge.ts'
 import { checkedTally, type TallyOptions } from './options.ts'
 import type { MergeableRow } from './row.ts'
@@ -38,6 +39,16 @@ export interface Tally {
  * @throws TifaError for an option that cannot be meant
  */
 export function createTally(options: TallyOptions = {}): Tally {
+  const { handover: _, ...tally } = makeTally(options)
+  return tally
+}
+
+/** The same with what it can leave to another tally. */
+export interface SharedTally extends Tally {
+  readonly handover: Handover
+}
+
+export function makeTally(options: TallyOptions): SharedTally {
   const { countings, meta, groupOf, maxRows, onFull } = checkedTally(options)
   const units = new Map<string, { documents: number; chars: number }>()
   const totals = { documents: 0, chars: 0, bytes: 0, bad: 0 }
@@ -96,5 +107,6 @@ export function createTally(options: TallyOptions = {}): Tally {
       const parts = [...runs.splice(0), last]
       return parts.length === 1 ? last : mergeRows(parts)
     },
+    handover: handoverOf(countings),
   }
 }

@@ -82,7 +82,12 @@ export function themeCounting(themes: Themes, options: Omit<ThemesOptions, 'by'>
     drain(put) {
       const unitOrder = orderOf(units.keys)
       const themeHits = makeDenseTable(compiled.list.length)
-      const give = (stat: string, table: Pick<CellTable, 'each'>, keyOrder: readonly number[], keys: readonly string[]) =>
+      const give = (
+        stat: string,
+        table: Pick<CellTable, 'each'>,
+        keyOrder: readonly number[],
+        keys: readonly string[],
+      ) =>
         table.each(unitOrder, keyOrder, (unit, key, n) => put(stat, 'sum', units.keys[unit]!, keys[key]!, n))
       hits.each(unitOrder, order.terms, (unit, pair, n) => {
         themeHits.put(unit, pairs.targets[pair]!, n)
@@ -97,6 +102,11 @@ export function themeCounting(themes: Themes, options: Omit<ThemesOptions, 'by'>
       give('theme-negated', negatedHits, order.ids, ids)
       for (const table of tables) table.clear()
       units.clear()
+    },
+    large: {
+      units: () => hits.full().map((unit) => units.keys[unit]!),
+      give: (unit) => hits.give(units.numberOf(unit)),
+      take: (unit, numbers) => hits.take(units.numberOf(unit), numbers),
     },
   }
 }
