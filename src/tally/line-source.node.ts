@@ -17,7 +17,11 @@ export class LineSource {
   private readonly file: number
   private readonly bytes = Buffer.allocUnsafe(blockBytes)
   private text = ''
+  /** Where the line begins that was read last, and the next one. */
+  private from = 0
   private at = 0
+  /** Of the last whole line that is held; found once it is asked for. */
+  private lastHeld: string | undefined
   private closed = false
 
   constructor(path: string) {
@@ -42,16 +46,38 @@ export class LineSource {
       }
       this.text = rest + this.bytes.toString('latin1', 0, length)
       this.at = 0
+      this.lastHeld = undefined
       end = this.text.indexOf('\n')
     }
+    this.read(end)
+    return true
+  }
+
+  /** The line that was read last, and all that are held behind it, if they stand before `limit`; the last is then read. */
+  heldBefore(limit: string): string | undefined {
+    this.lastHeld ??= this.startOfLast()
+    if (this.lastHeld >= limit) return undefined
+    const { from } = this
+    for (let end = this.text.indexOf('\n', this.at); end >= 0; end = this.text.indexOf('\n', this.at)) {
+      this.read(end)
+    }
+    return this.text.slice(from, this.at)
+  }
+
+  private startOfLast(): string {
+    const end = this.text.lastIndexOf('\n')
+    return this.text.slice(this.text.lastIndexOf('\n', end - 1) + 1, this.text.lastIndexOf(':', end) + 1)
+  }
+
+  private read(end: number): void {
     const numberAt = this.text.lastIndexOf(':', end) + 1
     const start = this.text.slice(this.at, numberAt)
     const isRow = start.startsWith('{"stat":"') && start.endsWith('"n":') && this.text[end - 1] === '}'
     if (!isRow || start < this.start) throw this.changed(this.text.slice(this.at, end))
     this.start = start
     this.n = this.text.slice(numberAt, end - 1)
+    this.from = this.at
     this.at = end + 1
-    return true
   }
 
   close(): void {

@@ -26,19 +26,24 @@ export function* mergeRowLines(
     for (const path of paths) sources.push(new LineSource(path))
     const heap = sources.filter((source) => source.next())
     for (let i = (heap.length >> 1) - 1; i >= 0; i--) sink(heap, i)
-    const isExample = exampleTest()
+    const statistic = new Statistic()
     let block = ''
     // These stand before all others.
     let isMeta = true
     while (heap.length > 0) {
-      const line = isExample(heap[0]!.start) ? takeExample(heap) : takeLine(heap)
-      isMeta &&= line.start.startsWith(metaStart)
-      if (isMeta) {
-        const row = readRowLine(Buffer.from(`${line.start}${line.n}}`, 'latin1').toString('utf8'), 'rows')
-        check.see(row)
-        see(row)
-      }
-      block += `${line.start}${line.n}}\n`
+      statistic.reach(heap[0]!.start)
+      const { isExample } = statistic
+      isMeta &&= heap[0]!.start.startsWith(metaStart)
+      const held = isExample || isMeta ? undefined : takeHeld(heap, statistic.end)
+      if (held === undefined) {
+        const line = isExample ? takeExample(heap) : takeLine(heap)
+        if (isMeta) {
+          const row = readRowLine(Buffer.from(`${line.start}${line.n}}`, 'latin1').toString('utf8'), 'rows')
+          check.see(row)
+          see(row)
+        }
+        block += `${line.start}${line.n}}\n`
+      } else block += held
       if (block.length < blockBytes) continue
       yield Buffer.from(block, 'latin1')
       block = ''
@@ -62,6 +67,18 @@ function takeLine(heap: LineSource[]): Line {
   return { start, n }
 }
 
+/**
+ * Takes what the first source holds, if all of it is of one statistic and stands before the first line of every other
+ * source: of parts that hold other units most lines are only copied.
+ */
+function takeHeld(heap: LineSource[], statisticEnd: string): string | undefined {
+  let limit = statisticEnd
+  for (let i = 1; i <= 2 && i < heap.length; i++) if (heap[i]!.start < limit) limit = heap[i]!.start
+  const held = heap[0]!.heldBefore(limit)
+  if (held !== undefined) advance(heap)
+  return held
+}
+
 /** Takes all examples of one thing, which stand together, and gives that of the least hash, the first of equal ones. */
 function takeExample(heap: LineSource[]): Line {
   let least = takeLine(heap)
@@ -81,17 +98,17 @@ function thingOf(start: string): string {
 
 const keyEnd = '","n":'
 
-/** Tells whether lines are examples, which all of a statistic are or none. */
-function exampleTest(): (start: string) => boolean {
-  /** All lines of the statistic that came last stand before this. */
-  let before = ''
-  let isExample = false
-  return (start) => {
-    if (start < before) return isExample
+/** The statistic that lines belong to, as they come in order; all of its lines are examples or none. */
+class Statistic {
+  /** All its lines stand before this. */
+  end = ''
+  isExample = false
+
+  reach(start: string): void {
+    if (start < this.end) return
     const statStart = start.slice(0, start.indexOf('"unit":"'))
-    before = `${statStart}#`
-    isExample = statStart.endsWith(`${exampleEnd}","op":"min",`)
-    return isExample
+    this.end = `${statStart}#`
+    this.isExample = statStart.endsWith(`${exampleEnd}","op":"min",`)
   }
 }
 

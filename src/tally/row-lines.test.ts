@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { seededRandom } from '../stats/random.ts'
 import { fingerprintRows } from './fingerprint.ts'
 import { mergeRows } from './merge.ts'
 import { compareRows } from './order.ts'
@@ -45,6 +46,33 @@ test('lines merge into the bytes of the merged rows', () => {
     }),
     { numRuns: 200 },
   )
+})
+
+test('files larger than what is held of them merge too, whether their units are the same or others', () => {
+  const random = seededRandom(3)
+  const rowsOf = (units: readonly string[], stats: readonly string[]) => {
+    const rows = stats.flatMap((stat) =>
+      units.flatMap((unit) =>
+        Array.from({ length: 1500 }, () => ({
+          stat,
+          op: stat.endsWith('-example') ? ('min' as const) : ('sum' as const),
+          unit,
+          key: keyOf(`主题${random.integer(40)}`, random.integer(2000)),
+          n: random.integer(9),
+        })),
+      ),
+    )
+    return [...mergeRows([meta, rows.sort(compareRows)])]
+  }
+  const all = ['theme', 'theme-example', 'theme-term']
+  const runs = [
+    rowsOf(['甲', '乙'], all),
+    rowsOf(['丙', '丁'], all),
+    rowsOf(['甲', '丁'], ['theme-example', 'unit']),
+    rowsOf(['戊'], ['theme-term']),
+  ]
+  const files = runs.map((rows, i) => fileOf(`large${i}.rows`, bytes(rows)))
+  expect(Buffer.concat([...mergeRowLines(files)]).toString() === bytes(mergeRows(runs))).toBe(true)
 })
 
 test('rows are written as their lines, also of longer units and keys than a block', () => {
