@@ -32,7 +32,7 @@ export const numberingForms: readonly NumberingForm[] = [
   { name: 'decimals', pattern: new RegExp(`^\\d{1,2}[.．]\\d{1,2}[.．](\\d{1,2})${ends}`, 'u'), weak: true },
   { name: 'arabic-brackets', pattern: /^[（(]?(\d{1,2})[）)][\s\u3000]*/ },
   { name: 'circled', pattern: /^([①-⑳])[\s\u3000]*/ },
-  { name: 'is', pattern: new RegExp(`^(${han})是(?=[^一二三四五六七八九十])`), weak: true, clause: true },
+  { name: 'is', pattern: new RegExp(`^(${han})[是要](?=[^一二三四五六七八九十])`), weak: true, clause: true },
   {
     name: 'order',
     pattern: /^(首先|其次|再次|第[一二三四五六七八九十]{1,2}|最后)[，,]/,

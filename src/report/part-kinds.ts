@@ -35,7 +35,10 @@ const openingLength = 160
  * inside a part is of its kind. Linear time.
  */
 export function withParts(sections: readonly Section[], view: string): Section[] {
-  const told = sections.map(({ heading }) => partKindOf(heading))
+  const told = byYears(
+    sections,
+    sections.map(({ heading }) => partKindOf(heading)),
+  )
   const any = told.some((part) => part !== undefined)
   let before: PartKind | undefined
   return sections.map((section, i) => {
@@ -45,6 +48,25 @@ export function withParts(sections: readonly Section[], view: string): Section[]
     return part === undefined
       ? { ...section, sections: withParts(section.sections, view) }
       : ofKind(section, part)
+  })
+}
+
+/** 2023年主要工作 beside 2024年工作安排 looks back: a year before that of a plan, or behind that of a review. */
+function byYears(sections: readonly Section[], told: readonly (PartKind | undefined)[]) {
+  const years = sections.map(({ heading }) => Number(/(?:19|20)\d{2}(?=年)/.exec(heading)?.[0] ?? Number.NaN))
+  const yearsOf = (kind: PartKind) => years.filter((year, i) => told[i] === kind && year > 0)
+  const planned = yearsOf('plan').reduce((least, year) => Math.min(least, year), Number.POSITIVE_INFINITY)
+  const reviewed = yearsOf('review').reduce((most, year) => Math.max(most, year), 0)
+  if (reviewed === 0 && planned === Number.POSITIVE_INFINITY) return told
+  return told.map((part, i) => {
+    const year = years[i]!
+    // A heading that says both stays both.
+    if (part !== undefined || review.test(sections[i]!.heading)) return part
+    return planned < Number.POSITIVE_INFINITY && year < planned
+      ? 'review'
+      : reviewed > 0 && year > reviewed
+        ? 'plan'
+        : undefined
   })
 }
 

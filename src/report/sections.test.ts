@@ -155,6 +155,16 @@ describe('what a section does', () => {
     expect(units[0]!.sections[0]!.sections[0]!.part).toBe('review')
   })
 
+  it('is told by its year beside a part that looks back or ahead', () => {
+    expect(parts('一、2023年主要工作', prose, '二、2024年工作安排', prose)).toEqual(['review', 'plan'])
+    expect(parts('一、2023年工作总结', prose, '二、2024年重要事项', prose, '三、附表', prose)).toEqual([
+      'review',
+      'plan',
+      'plan',
+    ])
+    expect(parts('一、2023年', prose, '二、2024年', prose)).toEqual([undefined, undefined])
+  })
+
   it('is told by how it begins, or by what stands before, where another heading says it', () => {
     expect(
       parts(

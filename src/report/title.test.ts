@@ -77,6 +77,18 @@ describe('what stands above a report', () => {
     expect(report.subtitle).toBe('2026年2月3日在县人民代表大会第四次会议上')
   })
 
+  it.each([
+    ['清源市中级人民法院工作报告', '清源市中级人民法院'],
+    ['关于2024年清河县财政局部门预算执行情况的报告', '清河县财政局'],
+    ['青山市总工会2023年工作总结和2024年工作打算', '青山市总工会'],
+    ['清河县人民代表大会常务委员会工作报告', '清河县人民代表大会常务委员会'],
+    ['柳荫街道办事处二〇二四年工作总结', '柳荫街道办事处'],
+    ['政协清河县第十一届委员会常务委员会工作报告', '政协清河县'],
+    ['热线运行情况月报\n（2024年第7期）\n海州市数据局  2024年8月6日', '海州市数据局'],
+  ])('names the body of %j', (title, name) => {
+    expect(parseReport(`${title}\n一、概况\n现在，我报告工作，请审议。`).units[0]!.name).toBe(name)
+  })
+
   it('is read in traditional script, and given as it was written', () => {
     const report = parseReport(
       '2026年海東市政府工作報告\n各位代表：\n現在，我報告工作，請審議。\n一、2025年工作回顧\n經濟發展穩中向好，民生福祉持續增進。',

@@ -55,7 +55,7 @@ export function readTop(lines: readonly ReportLine[], limit: number): Top {
   readSubtitle(lines, head, speakers, top)
   const occasion = head.find((i) => i !== at && occasionForm.test(textAt(i)))
   if (occasion !== undefined) top.occasion ??= withoutDashes(textAt(occasion))
-  const body = head.map((i) => closeUp(textAt(i))).find(namesBody)
+  const body = head.map((i) => closeUp(textAt(i).replace(dateBehind, ''))).find(namesBody)
   if (body !== undefined) top.body = body
   const spoken = speakers.find((speaker) => speaker !== undefined)
   if (spoken) {
@@ -64,6 +64,9 @@ export function readTop(lines: readonly ReportLine[], limit: number): Top {
   }
   return top
 }
+
+/** 海州市政务服务局  2024年8月6日 */
+const dateBehind = /[\s\u3000]+\d{4}年\d{1,2}月(?:\d{1,2}日)?$/
 
 const isHead = ({ kind }: ReportLine) => kind === 'short' || kind === 'dash'
 /** Neither dashes nor the brackets around it all. */
