@@ -24,6 +24,7 @@ export function asideKinds(lines: readonly RawLine[]): (AsideKind | undefined)[]
   markLabelled(lines, kinds)
   markPath(lines, kinds)
   markTail(lines, kinds)
+  markMasthead(lines, kinds)
   markPageNumbers(lines, kinds)
   markRunningHeads(lines, kinds)
   return kinds
@@ -49,6 +50,18 @@ function markPath(lines: readonly RawLine[], kinds: (AsideKind | undefined)[]): 
       continue
     kinds[i] = 'web'
     if (lines[i + 1]?.text === text) kinds[i + 1] = 'web'
+  }
+}
+
+const masthead = /^[\u4e00-\u9fff]{2,6}(?:[日晚早时]报|快报|商报|周刊|导报)$/
+const mastheadReach = 3
+
+/** The name of a newspaper, alone on its line close to the date or the number of the page. */
+function markMasthead(lines: readonly RawLine[], kinds: (AsideKind | undefined)[]): void {
+  for (let i = 0; i < lines.length; i++) {
+    if (kinds[i] !== undefined || !masthead.test(lines[i]!.text)) continue
+    const near = kinds.slice(Math.max(0, i - mastheadReach), i + mastheadReach + 1)
+    if (near.includes('running-head')) kinds[i] = 'running-head'
   }
 }
 

@@ -27,6 +27,12 @@ describe('what is no part of a text', () => {
     expect(repairText(raw).text).toBe(raw)
   })
 
+  it('is the name of a newspaper beside its date, and no other', () => {
+    const { text, aside } = repairText(`2024年5月21日 星期二\n清河日报\n02 要闻\n${report}`)
+    expect([text, aside.length]).toEqual([report, 3])
+    expect(repairText(`清河日报\n${report}`).text).toBe(`清河日报\n${report}`)
+  })
+
   it.each([
     ['县长作政府工作报告。本报记者 王 明 摄', 'credit'],
     ['王明作政府工作报告。新清河·清河日报记者 李晓', 'credit'],
@@ -36,6 +42,17 @@ describe('what is no part of a text', () => {
     ['相关报道：', 'web'],
     ['版权所有：清河县人民政府 冀ICP备00000000号', 'web'],
     ['第 3 页 共 12 页', 'page-number'],
+    ['抄送：县委办公室，县人大常委会办公室，县政协办公室。', 'source'],
+    ['报：市委、市人大、市政府、市政协领导', 'source'],
+    ['（共印80份）', 'source'],
+    ['清河县人民政府办公室 2024年8月6日印发', 'source'],
+    ['联系人：王明  电话：0571-88****16', 'source'],
+    ['□ 钟 平', 'source'],
+    ['2024年5月21日 星期二', 'running-head'],
+    ['02 要闻', 'running-head'],
+    ['A03版：时政·民生', 'running-head'],
+    ['↓下转第四版', 'running-head'],
+    ['国内统一连续出版物号 CN 00-0000  邮发代号 00-00', 'running-head'],
   ])('holds the line %s', (line, kind) => {
     const { text, aside } = repairText(`${report}\n${line}\n${report}`)
     expect(text).toBe(`${report}\n${report}`)
