@@ -4,8 +4,10 @@ import type { Line } from './pdf-lines.ts'
 const leastLines = 5
 /** The share of stretches that may reach over the gap between columns: titles, photo credits. */
 const mostCrossing = 0.2
-/** The share of a column's lines that reach its right side; in tables few do. */
+/** The share of a column's text, by its width, in lines that reach its right side; in tables little is. */
 const leastFull = 0.5
+/** Headings and ends of paragraphs may be many, but a column of text has some lines that fill it. */
+const leastFullLines = 3
 const deepest = 4
 
 const end = ({ x, width }: Line) => x + width
@@ -74,5 +76,7 @@ function isColumn(lines: readonly Line[]): boolean {
   const to = ends[Math.floor(ends.length * 0.9)]!
   const widest = Math.max(...lines.map(({ fontSize }) => fontSize))
   const full = lines.filter((line) => end(line) >= to - 2 * widest && line.width >= (to - from) * 0.6)
-  return to - from >= 6 * widest && full.length >= leastFull * lines.length
+  return to - from >= 6 * widest && full.length >= leastFullLines && widths(full) >= leastFull * widths(lines)
 }
+
+const widths = (lines: readonly Line[]) => lines.reduce((sum, { width }) => sum + width, 0)

@@ -79,6 +79,12 @@ describe('white space inside a line', () => {
     expect(repairText(raw).text).toBe(raw)
   })
 
+  it('keeps the row of a table together', () => {
+    const rows = '指标\t完成数\t增长（%）\n工业总产值（亿元）\t18.6\t9.3\n合计（户）\t-12\t5'
+    expect(repairText(rows).text).toBe(rows)
+    expect(repairText('请予审议。\t1.回顾\t2.安排').text.split('\n')[0]).toBe('请予审议。')
+  })
+
   it('keeps headings apart where it stands before every paragraph', () => {
     const paragraph = '\u3000\u3000这一年，经济平稳增长，民生持续改善。'
     const raw = [

@@ -31,6 +31,8 @@ for (const char of wideBlanks) kinds[char.charCodeAt(0)] = 2
 
 /** What a list of contents sets behind a lone blank: the next number. */
 const numberAhead = /^(?:[〇零一二三四五六七八九十]{1,3}、|[（(][〇零一二三四五六七八九十]{1,3}[）)])/
+/** A number in the cell of a table, and not that of a list. */
+const cellAhead = /^-?\d(?!\d?(?:[、．]|\.(?!\d)))/
 const dashAhead = /^[—―－–─━]{1,2}/
 const startLength = 6
 
@@ -52,8 +54,9 @@ function breakBehind(raw: string, from: number): number {
   if (wide > 1 && strong > 0) return isSetWide(raw, from, end) ? -end : end
   const ahead = raw.slice(end, end + startLength)
   const tab = raw[from] === '\t'
-  if (tab && (isSentenceEnd(before) || isCloser(before) || isColon(before) || dashAhead.test(ahead)))
-    return end
+  const opens = isSentenceEnd(before) || isCloser(before) || isColon(before)
+  // 规上工业总产值（亿元）	18.6 is the row of a table.
+  if (tab && ((opens && !cellAhead.test(ahead)) || dashAhead.test(ahead))) return end
   const listed =
     (tab || end - from > 1) && before !== undefined && !isBlank(before) && numberAhead.test(ahead)
   return listed ? end : -end
