@@ -61,7 +61,7 @@ function equalLikeness(a: Shape, b: Shape, bond: Bond): number {
     sameEnd ||
     isWoven(shared, length) ||
     repeatsAlike(text, a, b)
-  if (!frame && bond === 'close' && governs(a, b)) return 0
+  if (!frame && shared < 2 && bond === 'close' && governs(a, b)) return 0
   // Two clauses that begin in different ways (优化环境，全市商店) are no pair, whatever they repeat.
   // 健全出资人监督体系，深化子企业综合改革: tasks of one length stand side by side by chance.
   const chance =
@@ -89,7 +89,8 @@ const isWoven = (shared: number, length: number): boolean => shared > 1 && share
 const connectives = '既又 既也 既更 先后 上下 内外'.split(' ')
 const opensAnswer = new Set(connectives.map((pair) => pair.charCodeAt(0)))
 const answersOf = new Set(connectives.map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1)))
-const areConnectives = (a: number, b: number): boolean => opensAnswer.has(a) && answersOf.has((a << 16) | b)
+export const areConnectives = (a: number, b: number): boolean =>
+  opensAnswer.has(a) && answersOf.has((a << 16) | b)
 const fourAndThree = 1 << 4
 const attributive = '的'.charCodeAt(0)
 const feeling = '感'.charCodeAt(0)

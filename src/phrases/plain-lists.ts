@@ -1,6 +1,6 @@
 import { manners, predication } from './predication.ts'
 import type { Shape } from './shape.ts'
-import { sharesLast } from './shared-places.ts'
+import { sharedPlaces, sharesLast } from './shared-places.ts'
 
 // What shows that clauses of one shape are no slogan but a list of things or tasks.
 
@@ -25,9 +25,8 @@ export function governsObjects(shapes: readonly Shape[]): boolean {
 /** 围绕疫情防控、提高执法水平等议题: what the list is about to name, and not 围绕中心、服务大局. */
 export const beginsList = ([first, ...others]: readonly Shape[]): boolean =>
   /^(?:围绕|聚焦|针对|包括|涉及|涵盖)/.test(first!.text) &&
-  !(
-    first!.length === 4 && others.every((shape) => shape.length === 4 && predication(shape) === 'predicate')
-  ) &&
+  sharedPlaces([first!, others[0]!]) < 2 &&
+  !(first!.length === 4 && others[0]!.length === 4 && predication(others[0]!) === 'predicate') &&
   others.every(({ text }) => !text.startsWith(first!.text.slice(0, 2)))
 
 /** 急难型、支出型: of what kind a thing is. */

@@ -46,6 +46,8 @@ export function predication(shape: Shape): Predication {
   const head = text.slice(-2)
   const names = thingHeads.has(head) || (classes !== 'I' && thingEndings.includes(text.at(-1)!))
   if (first === 'P' && text.length === 4) return 'predicate'
+  // 投资于人, 着眼于长远: whatever the tagger makes of what stands in front.
+  if (text.length > 3 && text[2] === '于' && !'关对由终至'.includes(text[1]!)) return 'predicate'
   // 干部在一线历练: who, where, and what they do, whatever the dictionary calls it.
   if (text.length > 5 && text[2] === '在' && !names) return 'predicate'
   if (first === 'P' || (first !== 'D' && classes.includes('P'))) {
@@ -56,8 +58,6 @@ export function predication(shape: Shape): Predication {
   }
   // 文化强市, 生态美村: what a place is to be.
   if (isRank(text)) return 'predicate'
-  // 投资于人, 着眼于长远: whatever the tagger makes of what stands in front.
-  if (text.length > 3 && text[2] === '于' && !'关对由终至'.includes(text[1]!)) return 'predicate'
   if (text.length > 3 && isGoverning(text.slice(0, 2))) return 'predicate'
   if (/.[不更最愈]|.(?<![卓优超跨穿翻])越|..所.$/.test(text)) return 'predicate'
   if (/^(?:[NAWX]V|AW$)/.test(classes) && manners.has(text.slice(0, 2))) return 'predicate'

@@ -120,7 +120,7 @@ export class Shape implements Span {
 }
 
 const qualities =
-  /[^最更较很不][少薄弱差慢难贵高低多快足稳]|[务力]重|[^最更较很不人重五六七八九十]大|[^最更较很不加增百富列]强|[^最更较很不爱友良美]好|[期线度间]长/
+  /[^最更较很不][少薄弱差慢难贵高低多快足稳浓]|[^现事真落]实|[^生]活|[务力]重|[^最更较很不人重五六七八九十]大|[^最更较很不加增百富列]强|[^最更较很不爱友良美]好|[期线度间]长/
 
 /**
  * Whether three characters are a verb and its object: the tagger parts them in one and two and the first is no quality

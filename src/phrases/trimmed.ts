@@ -1,11 +1,22 @@
 import { bondOf, type Clause } from './clauses.ts'
-import { alike, leastPartLength, likeness, mayAgreeClosely, mostPartLength } from './likeness.ts'
+import {
+  alike,
+  areConnectives,
+  leastPartLength,
+  likeness,
+  mayAgreeClosely,
+  mostPartLength,
+} from './likeness.ts'
 import { isRank, predication } from './predication.ts'
 import { Shape } from './shape.ts'
 import { begins, type TaggedText, wordEnd } from './tagged-text.ts'
 import type { WholeShapes } from './whole-shapes.ts'
 import { classLikeness, startsThree, wordClasses } from './word-class.ts'
 import { classBits, leadsIn, mayBeObject, goesOn as nounGoesOn, opensClause } from './word-code.ts'
+
+/** Whether a word of four characters begins at a place that the dictionary has as an idiom. */
+const isIdiom = (tagged: TaggedText, offset: number): boolean =>
+  (tagged.units[offset]! & classBits) === idiom && wordEnd(tagged, offset) - offset === 4
 
 /** Whether all words of a stretch lead into a clause without being part of what is repeated: 着力, 不断, 并. */
 function onlyLeads({ text, units }: TaggedText, from: number, to: number): boolean {
@@ -28,6 +39,8 @@ const isName = wordClasses.map((letter) => 'NFRJ'.includes(letter))
 const verb = wordClasses.indexOf('V')
 const opensWithVerb = ({ units }: TaggedText, a: number, b: number): boolean =>
   isVerb(units[a]!) && isVerb(units[b]!)
+const idiom = wordClasses.indexOf('I')
+const mayGovern = (code: number) => isVerb(code) || (code & classBits) === idiom
 const isVerb = (code: number) => (code & classBits) === verb || (code & opensClause) !== 0
 
 export const beginsAt = ({ units }: TaggedText, offset: number): boolean => (units[offset]! & begins) !== 0
@@ -68,7 +81,7 @@ export function suffixLike(
   const bond = bondOf(next)
   // 调整 + 财政支出结构、优化资源配置: the verb in front belongs to it.
   const { text, units } = tagged
-  const governed = isVerb(units[start - 1]!) && !isVerb(units[start]!) && isVerb(units[next.start]!)
+  const governed = isVerb(units[start - 1]!) && !mayGovern(units[start]!) && isVerb(units[next.start]!)
   const inner = length === 6 && repeatsWord(text, clause.end - 4, next.start, 4)
   if (
     governed &&
@@ -78,18 +91,29 @@ export function suffixLike(
   )
     return undefined
   const leads = onlyLeads(tagged, clause.start, start)
-  const verbs = opensWithVerb(tagged, start, next.start)
+  const verbs =
+    opensWithVerb(tagged, start, next.start) ||
+    areConnectives(text.charCodeAt(start), text.charCodeAt(next.start))
   const named =
     !leads &&
     onlyNames(tagged, clause.start, start) &&
     (verbs || length === 4 || isBuiltAlike(new Shape(tagged, start, clause.end), whole.at(other)))
+  // 引导党员 + 回顾历史，面向未来: two idioms behind a noun.
+  const idioms =
+    length === 4 &&
+    isIdiom(tagged, start) &&
+    isIdiom(tagged, next.start) &&
+    isName[units[start - 1]! & classBits]!
   // A long end that repeats nothing is the rest of a sentence: 人口 + 结构变化给经济发展、社会治理提出新课题.
   const mayBeRest = bond === 'close' && !leads && !verbs && length > 6
   const isRest = mayBeRest && !repeatsWord(text, start, next.start, length)
-  const needed = bond === 'close' ? (isRest ? 0.72 : alike) : leads ? alike : named ? 0.66 : 0.85
+  const needed =
+    bond === 'close' ? (isRest ? 0.72 : alike) : leads ? alike : named ? 0.66 : idioms ? leastIdioms : 0.85
   // 落实 + 国家发展战略，优化区域布局: a noun does not answer a verb.
   const opening = classLikeness(units[start]! & classBits, units[next.start]! & classBits)
   if (needed > 0.8 && length > 4 && opening < 0.35 && isName[units[start]! & classBits]!) return undefined
+  if (needed === leastIdioms && predication(new Shape(tagged, start, clause.end)) !== 'predicate')
+    return undefined
   const goesOn = needed > alike && whole.goesOnFrom(other)
   if (needed > 0.8 && !goesOn && !mayAgreeClosely(tagged.text, start, next.start, length)) return undefined
   const shape = new Shape(tagged, start, clause.end)
@@ -130,6 +154,7 @@ function framedEnd(
   if (placeEnd.test(shape.text) && !placeEnd.test(other.text)) return undefined
   return likeness(shape, other, bondOf(next)) >= 0.75 ? shape : undefined
 }
+const leastIdioms = 0.73
 const placeEnd = /(?:周围|[上下中里前后])$/
 const leastFramed = 5
 const preposition = wordClasses.indexOf('P')
@@ -192,7 +217,7 @@ export function sharesObject(tagged: TaggedText, shape: Shape): boolean {
   // 紧密结合 + 天津实际: an idiom for the dictionary, a verb that wants an object for the reader.
   if ('IJ'.includes(last) && wantsObject.has(shape.text.slice(-2)))
     return (units[start]! & mayBeObject) !== 0 && !'中上下内里间'.includes(text[start]!)
-  if ('VWDAMR'.includes(last)) return (units[start]! & mayBeObject) !== 0
+  if ('VWDAMR'.includes(last)) return (units[start]! & mayBeObject) !== 0 && !isVerb(units[start]!)
   // 目标导向 + 相统一
   if (text[start] === '相') return false
   // 完善收入 + 分配制度: the noun at the end goes on.

@@ -38,7 +38,10 @@ const surnames = new Set([
 ])
 
 /** Adverbs that the tagger takes for nouns. */
-const misread = new Set('十分 日益 全面 全力 奋力 合力 稳步 着力'.split(' '))
+const misread = new Set('十分 日益 全面 全力 奋力 合力 稳步 着力 精心 先行'.split(' '))
+
+/** Nouns that the tagger takes for something else. */
+const nouns = new Set('使命 左右 收入'.split(' '))
 
 /** What the tagger takes for names of persons and ends so is a quality: 向心力. */
 const abstractEnd = new Set('力性化感度')
@@ -105,7 +108,8 @@ export function classNumber(text: string, tag: string): number {
   if (isPolicyVerb(text)) return verb!
   if (misread.has(text)) return adverb!
   if (text === '多' || text === '少' || text === '新兴') return adjective!
-  if (text === '使命' || text === '左右' || (tag === 'nr' && abstractEnd.has(text.at(-1)!))) return noun!
+  if (text.length === 2 && text[0] === '不' && tag === 'x') return verb!
+  if (nouns.has(text) || (tag === 'nr' && abstractEnd.has(text.at(-1)!))) return noun!
   if (tag.startsWith('nr') && !surnames.has(text[0]!)) return text.length === 4 ? phrase : other!
   let found = numberOfTag.get(tag)
   if (found === undefined) {
