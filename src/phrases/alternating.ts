@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import { bondOf, type Clause } from './clauses.ts'
-import { likeness } from './likeness.ts'
-import type { TaggedText } from './tagged-text.ts'
+import { likeness, mostPartLength } from './likeness.ts'
+import { begins, type TaggedText } from './tagged-text.ts'
 import { repeatsWord } from './trimmed.ts'
 import type { WholeShapes } from './whole-shapes.ts'
 
@@ -17,6 +17,34 @@ const leastSetOff = 0.5
  * two characters for most clauses, at all of them for short ones.
  */
 export function alternating(
+  tagged: TaggedText,
+  clauses: Clause[],
+  whole: WholeShapes,
+  first: number,
+): Candidate | undefined {
+  const start = startOf(tagged, clauses, first)
+  if (start === clauses[first]!.start) return sentences(tagged, clauses, whole, first)
+  // 区政协将 + 聚焦政治建设，推动引领有力；聚焦中心大局，推动议政有为
+  const clause = clauses[first]!
+  clauses[first] = { ...clause, start }
+  whole.forget(first)
+  const found = sentences(tagged, clauses, whole, first)
+  if (found) return { ...found, trimmedStart: true }
+  clauses[first] = clause
+  whole.forget(first)
+  return undefined
+}
+
+/** Where in clause `first` a sentence begins that the one behind the next semicolon answers; else where the clause does. */
+function startOf({ text, units }: TaggedText, clauses: readonly Clause[], first: number): number {
+  const { start, end } = clauses[first]!
+  const other = clauses[first + 2]
+  if (!other || !isSemicolon(other.mark) || beginsAlike(text, clauses[first]!, other)) return start
+  const at = text.slice(start, end).lastIndexOf(text.slice(other.start, other.start + 2))
+  return at > 0 && (units[start + at]! & begins) !== 0 ? start + at : start
+}
+
+function sentences(
   { text }: TaggedText,
   clauses: readonly Clause[],
   whole: WholeShapes,
@@ -24,6 +52,8 @@ export function alternating(
 ): Candidate | undefined {
   let last = first + 1
   let score = 1
+  // 推动引领更有力度；聚焦大局，推动议政更有深度；聚焦团结: a semicolon inside each shows that it begins in the middle.
+  if (isSemicolon(clauses[last]?.mark ?? '')) return undefined
   while (last + 2 < clauses.length) {
     if (!mayAnswer(text, clauses, last - 1) || !mayAnswer(text, clauses, last) || !areLoose(clauses, last))
       break
@@ -79,8 +109,10 @@ const areLoose = (clauses: readonly Clause[], i: number): boolean =>
  */
 function answer(text: string, clauses: readonly Clause[], whole: WholeShapes, i: number): number {
   const [a, b] = [clauses[i]!, clauses[i + 2]!]
-  if (!beginsAlike(text, a, b) && isEcho(text, a, b))
-    return counts.test(text.slice(a.start, b.end)) ? 0 : leastLikeness
+  if (b.end - a.start > mostSentences || counts.test(text.slice(a.start, b.end))) return 0
+  if (!beginsAlike(text, a, b) && isEcho(text, a, b)) return leastLikeness
   return likeness(whole.at(i), whole.at(i + 2), 'loose')
 }
-const counts = /\d|[一二两三四五六七八九十百千万亿]{2}/
+/** So long are two clauses with the one between them at most. */
+const mostSentences = 3 * mostPartLength + 2
+const counts = /百分之|\d|[一二两三四五六七八九十百千万亿]{2}/

@@ -64,7 +64,7 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
 /** What begins at clause `i`, with its score; without the beginning of the clause behind it where that was too much. */
 function judged(
   tagged: TaggedText,
-  clauses: readonly Clause[],
+  clauses: Clause[],
   whole: WholeShapes,
   i: number,
   context: RunContext,

@@ -179,11 +179,13 @@ export function prefixLike(
   if (end >= clause.end || !beginsAt(tagged, end)) return undefined
   const shape = new Shape(tagged, clause.start, end)
   const rest = tagged.text.slice(end, clause.end)
+  // 资源联享、更新联商、服务联动 + 与活动联办: the last two of a row.
+  const isLastButOne = coordinates.has(rest[0]!) && rest.length === other.length + 1
   if (coordinates.has(rest[0]!) && rest.length <= 4) return undefined
   // 调结构、防风险、促改革、惠民生 + 留出了空间: a row of three goes on.
-  const needed = inRow || rest.length <= 4 || /^[等的之]/.test(rest) ? alike : 0.8
+  const needed = inRow || isLastButOne || rest.length <= 4 || /^[等的之]/.test(rest) ? alike : 0.8
   return likeness(other, shape, 'close') >= needed
-    ? { shape, headed: sharesObject(tagged, shape) }
+    ? { shape, headed: !isLastButOne && sharesObject(tagged, shape) }
     : undefined
 }
 
