@@ -5,7 +5,7 @@ import { alike, leastPartLength, likeness, mostPartLength } from './likeness.ts'
 import { predication } from './predication.ts'
 import { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
-import { beginsAt, mayBegin, repeatsWord, sharesObject } from './trimmed.ts'
+import { beginsAlike, beginsAt, mayBegin, repeatsWord, sharesObject } from './trimmed.ts'
 import { startsThree } from './word-class.ts'
 import { mayBeObject } from './word-code.ts'
 
@@ -49,7 +49,8 @@ export function bothTrimmed(
   for (let length = most; length >= leastPartLength; length--) {
     const start = left.end - length
     const end = right.start + length
-    if (!mayBegin(tagged, start, length) || !beginsAt(tagged, end)) continue
+    const opens = mayBegin(tagged, start, length) || beginsAlike(tagged.text, start, right.start)
+    if (!opens || !beginsAt(tagged, end)) continue
     if (length === leastPartLength && !repeatsEnd(tagged.text, start, right.start, length)) continue
     const shapes: [Shape, Shape] = [new Shape(tagged, start, left.end), new Shape(tagged, right.start, end)]
     if (length > 4 && !repeatsWord(tagged.text, start, right.start, length) && !areSentences(tagged, shapes))

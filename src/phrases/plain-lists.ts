@@ -7,7 +7,7 @@ import { sharedPlaces, sharesLast } from './shared-places.ts'
 /** 加强 + 林地、湿地管理: the verb in front of the first part governs the others, which begin with a noun. */
 export function governsObjects(shapes: readonly Shape[]): boolean {
   const [first] = shapes as [Shape]
-  if (first.classes[0] !== 'V') return false
+  if (first.classes[0] !== 'V' || sharedPlaces(shapes) * 5 >= first.length * 2) return false
   const others = shapes.slice(1)
   return (
     first.classes.length > 1 &&

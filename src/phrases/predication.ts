@@ -71,6 +71,8 @@ export function predication(shape: Shape): Predication {
   }
   if (names) return 'thing'
   if (shape.pattern) return shape.taggedFirst === 'N' || shape.taggedFirst === 'F' ? 'perhaps' : 'predicate'
+  // 城乡建设: an idiom for the dictionary.
+  if (classes === 'I' && head === '建设') return 'field'
   if (classes.includes('I')) return 'predicate'
   if (classes.length > 1 && (last === 'A' || (last === 'D' && text.length === 4))) return 'predicate'
   if (/.[DU].*V/.test(classes)) return 'predicate'

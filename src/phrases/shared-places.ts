@@ -22,8 +22,9 @@ function shareAt(shapes: readonly Shape[], i: number): boolean {
 
 /** 时代特征、政协特点、金台特色: a character at the same place that neither begins nor ends the parts. */
 export const sharesInside = (shapes: readonly Shape[]): boolean => {
-  if (sharedPlaces(shapes) === 0 || sharesLast(shapes) || shareAt(shapes, 0)) return false
-  return true
+  if (sharedPlaces(shapes) === 0 || sharesLast(shapes)) return false
+  // 高质量发展、高品质生活: one character in front of five or more, and not the word 重点.
+  return !shareAt(shapes, 0) || (shapes[0]!.length > 4 && shapes[0]!.text[0] !== '各' && !shareAt(shapes, 1))
 }
 
 export const sharesLast = (shapes: readonly Shape[]) =>

@@ -52,7 +52,7 @@ export const mayBegin = (tagged: TaggedText, start: number, length: number): boo
   (length === leastPartLength && startsThree(tagged.text[start]!) && beginsAt(tagged, start + 1))
 
 /** Whether two stretches begin with the same two characters. */
-const beginsAlike = (text: string, a: number, b: number): boolean =>
+export const beginsAlike = (text: string, a: number, b: number): boolean =>
   text.charCodeAt(a) === text.charCodeAt(b) && text.charCodeAt(a + 1) === text.charCodeAt(b + 1)
 
 /** 群众 + 满意不满意: the tagger may cut through the word that is asked. */
@@ -75,7 +75,11 @@ export function suffixLike(
   if (framed) return framed
   const start = clause.end - length
   if (length < leastPartLength || length > mostPartLength) return undefined
-  if (start <= clause.start || !mayBegin(tagged, start, length)) return undefined
+  if (
+    start <= clause.start ||
+    !(mayBegin(tagged, start, length) || beginsAlike(tagged.text, start, next.start))
+  )
+    return undefined
   // 坚持把南疆发展摆在突出位置、坚持兵地融合发展: the frame begins with the clause, so its end alone is no part.
   if (beginsAlike(tagged.text, clause.start, next.start)) return undefined
   const bond = bondOf(next)
