@@ -58,7 +58,8 @@ export function bothTrimmed(
     // Nothing outside holds the two together, so they must agree more closely.
     const like = likeness(shapes[0], shapes[1], 'close') - (length <= 4 ? 0.06 : 0.12)
     const free = isFree(tagged.text, end)
-    const score = like < alike && length === 4 && free && sayTwice(shapes) ? leastSaying : like
+    const isWay = tagged.text.startsWith('之路', end)
+    const score = like < alike && length === 4 && free && (isWay || sayTwice(shapes)) ? leastSaying : like
     // 单项冠军、专精特新 + 企业: two fours cut out on both sides are seldom one formula.
     const mustSay =
       length === leastPartLength ||

@@ -39,6 +39,9 @@ const listHead =
   /(?:围绕|聚焦|针对|包括|如|涵盖|涉及|邀请|组织|开展|推进|加强|做好|完善|建设|发展|实施|推动|促进|支持|保障|出台|打造|培育|投身|投身到|抓好|落实|提出|在|和|与|(?:涵盖|包括|涉及)了)[“「]?$/
 /** A value that one feels or has: 获得感、幸福感. */
 const valueEnding = /(?:感|导向)$/
+/** 生态优先、绿色发展 + 之路: what stands behind a formula. */
+const way = /^(?:之路|的?(?:道路|原则|方针|理念|路子))/
+
 /**
  * The score of a pattern as a slogan, 0 to 1: how alike its parts are (`likeness`), and whether they say more than
  * a list of things does. Cost: the length of the parts.
@@ -64,7 +67,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   // 城市管理 is a thing among things, and something said among predicates: 经济发展、政治稳定、社会进步.
   const fields = says.filter((kind) => kind === 'field').length
   const said = shapes.filter((shape, i) => says[i] === 'predicate' || changesState(shape)).length
-  if (fields > 0 && said * 2 < shapes.length && !marked && !place.heading) return 0
+  if (fields > 0 && said * 2 < shapes.length && !marked && !way.test(place.after) && !place.heading) return 0
   const things = fields + says.filter((kind) => kind === 'thing').length
   const nouns = says.filter((kind) => kind === 'nouns').length
   const named = shapes.some(({ classes }) => classes.includes('F'))

@@ -18,19 +18,21 @@ import { classBits, leadsIn, mayBeObject, goesOn as nounGoesOn, opensClause } fr
 const isIdiom = (tagged: TaggedText, offset: number): boolean =>
   (tagged.units[offset]! & classBits) === idiom && wordEnd(tagged, offset) - offset === 4
 
+/** 要, 须: what brings in verbs. */
+const wantsVerb = new Set('要须应将能')
+
 /** Whether all words of a stretch lead into a clause without being part of what is repeated: 着力, 不断, 并. */
 function onlyLeads({ text, units }: TaggedText, from: number, to: number): boolean {
   // 这是 + 顺乎潮流，合乎国情; 要 + 统筹安排，妥善解决
   const last = text[to - 1] === '是' ? to - 2 : to
-  for (let i = from; i < last; i++)
-    if ((units[i]! & leadsIn) === 0 && !'要须应将能'.includes(text[i]!)) return false
+  for (let i = from; i < last; i++) if ((units[i]! & leadsIn) === 0 && !wantsVerb.has(text[i]!)) return false
   return true
 }
 
 /** 刚果人民 + 加强民族团结，坚持长期斗争: a subject of a few nouns, and two verbs. 各族人民 is an idiom for the dictionary. */
 const onlyNames = ({ units, text }: TaggedText, from: number, to: number): boolean => {
   // 各乡镇要 + 提高站位，强化担当
-  const end = '要须应将能'.includes(text[to - 1]!) ? to - 1 : to
+  const end = wantsVerb.has(text[to - 1]!) ? to - 1 : to
   const last = text.startsWith('人民', end - 2) ? end - 4 : end
   for (let i = from; i < last; i++) if (!isName[units[i]! & classBits]) return false
   return to - from <= 8
@@ -94,7 +96,8 @@ export function suffixLike(
     !repeatsWord(text, start, next.start, length)
   )
     return undefined
-  const leads = onlyLeads(tagged, clause.start, start)
+  const wills = wantsVerb.has(text[start - 1]!) && onlyNames(tagged, clause.start, start)
+  const leads = wills || onlyLeads(tagged, clause.start, start)
   const verbs =
     opensWithVerb(tagged, start, next.start) ||
     areConnectives(text.charCodeAt(start), text.charCodeAt(next.start))
@@ -105,8 +108,7 @@ export function suffixLike(
   // 引导党员 + 回顾历史，面向未来: two idioms behind a noun.
   const idioms =
     length === 4 &&
-    isIdiom(tagged, start) &&
-    isIdiom(tagged, next.start) &&
+    (verbs || (isIdiom(tagged, start) && isIdiom(tagged, next.start))) &&
     isName[units[start - 1]! & classBits]!
   // A long end that repeats nothing is the rest of a sentence: 人口 + 结构变化给经济发展、社会治理提出新课题.
   const mayBeRest = bond === 'close' && !leads && !verbs && length > 6

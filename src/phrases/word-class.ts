@@ -41,6 +41,8 @@ const surnames = new Set([
 const misread = new Set('十分 日益 全面 全力 奋力 合力 稳步 着力 精心 先行'.split(' '))
 
 /** Nouns that the tagger takes for something else. */
+const nameTag = /^n[rstz]/
+const commonNoun = /..(?:产业|行业|院所|机构|水平|品质|质量|能级)$/
 const nouns = new Set('使命 左右 收入'.split(' '))
 
 /** What the tagger takes for names of persons and ends so is a quality: 向心力. */
@@ -109,7 +111,12 @@ export function classNumber(text: string, tag: string): number {
   if (misread.has(text)) return adverb!
   if (text === '多' || text === '少' || text === '新兴') return adjective!
   if (text.length === 2 && text[0] === '不' && tag === 'x') return verb!
-  if (nouns.has(text) || (tag === 'nr' && abstractEnd.has(text.at(-1)!))) return noun!
+  if (
+    nouns.has(text) ||
+    (nameTag.test(tag) && commonNoun.test(text)) ||
+    (tag === 'nr' && abstractEnd.has(text.at(-1)!))
+  )
+    return noun!
   if (tag.startsWith('nr') && !surnames.has(text[0]!)) return text.length === 4 ? phrase : other!
   let found = numberOfTag.get(tag)
   if (found === undefined) {
