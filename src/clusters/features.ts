@@ -1,5 +1,6 @@
 import { type CountTable, findEach, tabulate } from './counts.ts'
 import { IntegerNumbering } from './integers.ts'
+import { withoutLetterForms } from './letters.ts'
 import type { ClusterSettings } from './options.ts'
 import { toUnitLength, truncatedSvd } from './reduce.ts'
 import { boilerplateWords } from './stopwords.ts'
@@ -38,7 +39,7 @@ function blocksOf(
     [1, settings.characters],
   ] as const) {
     if (!wanted) continue
-    const grams = findEach(texts, (text) => characterGrams(text, length))
+    const grams = findEach(texts, (text) => characterGrams(withoutLetterForms(text), length))
     blocks.push(weigh(tabulate(grams, new IntegerNumbering()), settings))
   }
   return blocks

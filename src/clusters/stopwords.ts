@@ -1,4 +1,5 @@
 import stopwordsIso from 'stopwords-zh/stopwords-zh.json' with { type: 'json' }
+import { lettersWords } from './letters.ts'
 
 /**
  * Words that carry no topic, besides the Chinese list of stopwords-iso. Compiled for tifa by hand from reading policy
@@ -50,10 +51,11 @@ export const grammarWords: ReadonlySet<string> = new Set([
   ...stopwordsIso.filter((word) => word.length > 1),
 ])
 
-/** Words that every report uses whatever it is about: neither compared nor taken for names of clusters. */
+/** Words that every report, paper or letter uses whatever it is about: neither compared nor taken for names of clusters. */
 export const boilerplateWords: ReadonlySet<string> = new Set([
   ...wordsIn(officialBoilerplate),
   ...wordsIn(academicBoilerplate),
+  ...lettersWords,
 ])
 
 /** Such as nm, kg and ml. */

@@ -1,4 +1,5 @@
 import type { Segmenter } from '../segment/segmenter.ts'
+import { withoutPlaceCodes } from './letters.ts'
 
 /**
  * Tags of words that say what a text is about: nouns, verbs, adjectives, set phrases, abbreviations, Latin words,
@@ -11,7 +12,7 @@ const wordShape = /^(?=.*\p{L})[\p{L}\p{N}·-]+$/u
 /** The words of two or more characters that carry a topic, in the order of the text. */
 export function topicWords(segmenter: Segmenter, text: string, stop: (word: string) => boolean): string[] {
   const words: string[] = []
-  for (const { word, tag } of segmenter.tag(text)) {
+  for (const { word, tag } of segmenter.tag(withoutPlaceCodes(text))) {
     if (word.length < 2 || !topicTag.test(tag) || grammarTag.test(tag) || !wordShape.test(word)) continue
     if (!stop(word)) words.push(word)
   }

@@ -1,6 +1,7 @@
 import type { Segmenter } from '../../segment/segmenter.ts'
 import { formulaFinder } from '../formulas.ts'
 import { IntegerNumbering } from '../integers.ts'
+import { withoutLetterForms } from '../letters.ts'
 import { boilerplateWords, grammarWords } from '../stopwords.ts'
 import { characterGrams, gramText, topicWords } from '../words.ts'
 
@@ -50,7 +51,7 @@ export function featureFinders(segmenter: Segmenter): Record<FeatureKind, Featur
 
 function gramFinder(length: 1 | 2): FeatureFinder<number> {
   return {
-    find: (text) => characterGrams(text, length),
+    find: (text) => characterGrams(withoutLetterForms(text), length),
     fits: () => true,
     write: (gram) => gramText(gram, length),
     placesAmong(terms) {
