@@ -45,14 +45,14 @@ export function neighbourGraph(points: readonly number[][], count: number): Spar
 
 /** Neighbours at a right angle or beyond hold together by this much, so that no point falls out of the graph. */
 const leastTie = 1e-3
-interface Nearest {
+interface Neighbours {
   /** Row by row, `count` for each point, the nearest first. */
   near: Int32Array
   cosines: Float64Array
 }
 
 /** The `count` nearest others of each point by cosine, which for points of length 1 is their product. */
-export function nearest(points: readonly number[][], count: number): Nearest {
+export function nearest(points: readonly number[][], count: number): Neighbours {
   const n = points.length
   const width = points[0]?.length ?? 0
   const near = new Int32Array(n * count).fill(-1)

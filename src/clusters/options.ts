@@ -89,7 +89,8 @@ export interface ClusterSettings extends Required<Omit<ClusterOptions, Given>> {
   maxFeatures: number
 }
 
-const restartsFor = (documents: number) => (documents < fewPoints ? 50 : 5)
+/** How often k-means is started by default for so many texts. */
+export const restartsFor = (documents: number) => (documents < fewPoints ? 50 : 5)
 /** The default of `minDocuments` for so many documents. */
 export const minDocumentsFor = (documents: number): number => (documents < 10 ? 1 : 2)
 const choices = {

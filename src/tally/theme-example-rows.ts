@@ -15,7 +15,7 @@ export function themeExampleCounting(themes: Themes, options: Omit<ThemesOptions
       visitHits(
         document.text,
         compiled,
-        (target, _term, start, end) => {
+        ({ target, start, end }) => {
           const known = firsts.get(target)
           if (!known || start < known.start) firsts.set(target, { start, end })
         },

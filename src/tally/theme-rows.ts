@@ -3,6 +3,7 @@ import { MapNumbering } from '../text/numbering.ts'
 import { compileThemes } from '../themes/compile.ts'
 import { type ThemesOptions, visitHits } from '../themes/hits.ts'
 import type { Themes } from '../themes/theme.ts'
+import type { FoundTerm } from '../themes/visit.ts'
 import type { CellTable } from './cell-table.ts'
 import type { Counting } from './counting.ts'
 import { makeDenseTable } from './dense-table.ts'
@@ -43,19 +44,14 @@ export function themeCounting(themes: Themes, options: Omit<ThemesOptions, 'by'>
   const touched: number[] = []
   const negatedTargets: number[] = []
   let number = 0
-  const countHit = (target: number, entry: number, negated: boolean) => {
+  const countHit = ({ target, entry, negated }: Readonly<FoundTerm>) => {
     const pair = pairs.ofEntry[entry]!
     if (here[pair]!++ === 0) touched.push(pair)
     if (negated && negatedHere[target]!++ === 0) negatedTargets.push(target)
   }
   return {
     add({ text }: Document, unitName) {
-      visitHits(
-        text,
-        compiled,
-        (target, _term, _start, _end, _weight, negated, entry) => countHit(target, entry, negated),
-        options,
-      )
+      visitHits(text, compiled, countHit, options)
       if (touched.length === 0) return
       const unit = units.numberOf(unitName)
       for (const pair of touched) {

@@ -219,7 +219,7 @@ function visitContexts(
         else reach.lastStart = Math.max(reach.lastStart, start)
       }
       if (spans.length > 0)
-        visitHits(text, compiled, (target, _, start, end) => add(target, start, end), options)
+        visitHits(text, compiled, ({ target, start, end }) => add(target, start, end), options)
       spans.forEach(({ start, end }, i) => {
         const place = () => ({
           document: id,

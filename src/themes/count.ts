@@ -183,7 +183,7 @@ function rowsOf(
     visitHits(
       text,
       compiled,
-      (target, term, _start, _end, weight, negated) => tell(target, term, weight, negated),
+      ({ target, term, weight, negated }) => tell(target, term, weight, negated),
       options,
     )
   })

@@ -115,24 +115,16 @@ function visitKept(
 }
 
 /**
- * Calls `visit` for every hit in a text, without making rows: its theme and its term by number (`CompiledThemes`), its
- * place, its weight, whether it is negated, and by which string or pattern it was found (`Target.entry`).
+ * Calls `visit` for every hit in a text, without making rows. It is the same object for all of them, so take what you need
+ * from it.
  */
 export function visitHits(
   text: string,
   compiled: CompiledThemes,
-  visit: (
-    target: number,
-    term: number,
-    start: number,
-    end: number,
-    weight: number,
-    negated: boolean,
-    entry: number,
-  ) => void,
+  visit: (hit: Readonly<FoundTerm>) => void,
   options: ThemesOptions = {},
 ): void {
-  visitKept(text, compiled, options, ({ target, term, start, end, weight, negated, part, entry }, kept) => {
-    if (kept && !part) visit(target, term, start, end, weight, negated, entry)
+  visitKept(text, compiled, options, (found, kept) => {
+    if (kept && !found.part) visit(found)
   })
 }

@@ -31,7 +31,7 @@ export function countBySentence(documents: Texts, themes: Themes, options: Count
       visitHits(
         text,
         compiled,
-        (target, _term, start) => {
+        ({ target, start }) => {
           // Hits come by start, so the search only goes on.
           while (sentence + 1 < starts.length && starts[sentence + 1]! <= start) sentence++
           const { sentences, counts } = things[target]!

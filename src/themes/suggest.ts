@@ -82,7 +82,12 @@ export function suggestTerms(
 
   function tallyText(text: string) {
     const hits: Hit[] = []
-    visitHits(text, compiled, (target, term, start, end) => hits.push({ target, term, start, end }), options)
+    visitHits(
+      text,
+      compiled,
+      ({ target, term, start, end }) => hits.push({ target, term, start, end }),
+      options,
+    )
     const found = matcher.scan(foldText(text))
     const places = Array.from({ length: found.count }, (_, i) => {
       const word = found.patterns[i]!

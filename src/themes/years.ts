@@ -41,7 +41,7 @@ export function countByYear(documents: Texts, themes: Themes, options: YearsOpti
     visitHits(
       text,
       compiled,
-      (target) => {
+      ({ target }) => {
         counts[target]![place]!++
       },
       rest,

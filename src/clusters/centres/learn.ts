@@ -3,7 +3,13 @@ import { defaultSegmenter } from '../../segment/load.ts'
 import type { Segmenter } from '../../segment/segmenter.ts'
 import { findEach, tabulate } from '../counts.ts'
 import { groupPoints } from '../grouping.ts'
-import { type ClusterOptions, type ClusterSettings, minDocumentsFor, toSettings } from '../options.ts'
+import {
+  type ClusterOptions,
+  type ClusterSettings,
+  minDocumentsFor,
+  restartsFor,
+  toSettings,
+} from '../options.ts'
 import { type Reduced, towardsAxes, truncatedSvd } from '../reduce.ts'
 import { joinColumns, placesOfKept, type SparseRows, unitLength, weigh } from '../vectors.ts'
 import type { Centres, Vocabulary } from './centres.ts'
@@ -58,6 +64,7 @@ export function learnCentres(
       ...options,
       maxFeatures: options.maxFeatures ?? mostFeatures,
       minDocuments: options.minDocuments ?? minDocumentsFor(texts.length),
+      restarts: options.restarts ?? restartsFor(texts.length),
     },
     documents,
   )
