@@ -1,5 +1,6 @@
 import { shown, TifaError } from '../error.ts'
 import { fingerprintCheck } from './fingerprint.ts'
+import { firstMoved, makeHeap } from './merge-heap.ts'
 import { compareRows } from './order.ts'
 import { combined, lineStart, type MergeableRow } from './row.ts'
 
@@ -36,36 +37,20 @@ function* inOrder(sources: Iterable<Iterable<MergeableRow>>): Generator<Mergeabl
     const first = iterator.next()
     if (!first.done) heap.push({ row: first.value, rows: iterator, source })
   }
-  for (let i = (heap.length >> 1) - 1; i >= 0; i--) sink(heap, i)
+  makeHeap(heap, isBefore)
   while (heap.length > 0) {
     const head = heap[0]!
     yield head.row
     const next = head.rows.next()
-    if (next.done) {
-      const last = heap.pop()!
-      if (heap.length > 0) heap[0] = last
-    } else {
+    if (!next.done) {
       if (compareRows(head.row, next.value) > 0) throw unsorted(head, next.value)
       head.row = next.value
     }
-    sink(heap, 0)
+    firstMoved(heap, next.done === true, isBefore)
   }
 }
 
-function sink(heap: Head[], from: number): void {
-  let at = from
-  for (;;) {
-    let least = at
-    for (let child = 2 * at + 1; child <= 2 * at + 2 && child < heap.length; child++) {
-      if (compareRows(heap[child]!.row, heap[least]!.row) < 0) least = child
-    }
-    if (least === at) return
-    const head = heap[at]!
-    heap[at] = heap[least]!
-    heap[least] = head
-    at = least
-  }
-}
+const isBefore = (a: Head, b: Head) => compareRows(a.row, b.row) < 0
 
 /** Sorted rows with those of one key made into one. */
 function* combineNeighbours(rows: Iterable<MergeableRow>): Generator<MergeableRow> {

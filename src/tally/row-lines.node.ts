@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { fingerprintCheck, metaStat } from './fingerprint.ts'
 import { LineSource } from './line-source.node.ts'
 import { exampleEnd } from './merge.ts'
+import { firstMoved, makeHeap } from './merge-heap.ts'
 import { combined, type MergeableRow, type MergeOp, readRowLine, whole } from './row.ts'
 
 const blockBytes = 1 << 16
@@ -25,7 +26,7 @@ export function* mergeRowLines(
   try {
     for (const path of paths) sources.push(new LineSource(path))
     const heap = sources.filter((source) => source.next())
-    for (let i = (heap.length >> 1) - 1; i >= 0; i--) sink(heap, i)
+    makeHeap(heap, isBefore)
     const statistic = new Statistic()
     let block = ''
     // These stand before all others.
@@ -121,23 +122,7 @@ const numberOf = (digits: string) => (digits.length <= 15 ? Number(digits) : who
 
 /** The first source goes on, or away. */
 function advance(heap: LineSource[]): void {
-  if (!heap[0]!.next()) {
-    const last = heap.pop()!
-    if (heap.length > 0) heap[0] = last
-  }
-  sink(heap, 0)
+  firstMoved(heap, !heap[0]!.next(), isBefore)
 }
 
-function sink(heap: LineSource[], from: number): void {
-  for (let at = from; ; ) {
-    let least = at
-    for (let child = 2 * at + 1; child <= 2 * at + 2 && child < heap.length; child++) {
-      if (heap[child]!.start < heap[least]!.start) least = child
-    }
-    if (least === at) return
-    const source = heap[at]!
-    heap[at] = heap[least]!
-    heap[least] = source
-    at = least
-  }
-}
+const isBefore = (a: LineSource, b: LineSource) => a.start < b.start
