@@ -42,6 +42,24 @@ const own = `同心协商 为民办事
 const topics = (cases: readonly Case[]) => cases.map(({ topic }) => topic?.text)
 
 describe('findCases', () => {
+  it('takes a counted case of a collection whole, with its sections', () => {
+    const report = parseReport(
+      [
+        '案例汇编',
+        ...['案例一', '小巷有了管家', '——柳荫街道的做法', '柳荫街道小巷多，居民有怨言。'],
+        ...['一、主要做法', '选聘管家214名，人人尽责。', '二、工作成效', '今年办结问题620件，居民满意。'],
+        ...['案例二', '停车不再难', '——江畔街道的做法', '江畔街道车位少，居民有怨言。', '新增车位212个。'],
+      ].join('\n'),
+    )
+    const cases = findCases(report)
+    expect(cases.map(({ unit, topic }) => [unit, topic?.text])).toEqual([
+      ['柳荫街道', '小巷有了管家'],
+      ['江畔街道', '停车不再难'],
+    ])
+    expect(cases[0]!.quantities.map(({ text }) => text)).toEqual(['214名', '620件'])
+    expect(cases[0]!.text).toMatch(/^案例一[^]*居民满意。$/)
+  })
+
   it('finds what was done, and leaves out what speaks in general', () => {
     const cases = findCases(parseReport(own))
     expect(topics(cases)).toEqual([

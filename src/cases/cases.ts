@@ -1,5 +1,5 @@
 import { checkOptions, shown, TifaError } from '../error.ts'
-import { documentsOf } from '../report/documents.ts'
+import { type Document, documentsOf } from '../report/documents.ts'
 import type { PartKind, Report, Section } from '../report/report.ts'
 import { sourcesOf } from '../report/texts.ts'
 import { defaultSegmenter } from '../segment/load.ts'
@@ -83,7 +83,7 @@ export function findCases(report: Report, options: CaseOptions = {}): Case[] {
   if (!grains.includes(grain)) {
     throw new TifaError('option', `grain: received ${shown(grain)}; allowed are 'passage', 'section'`)
   }
-  const pieces = documentsOf(report, { by: 'section', depth: deepest })
+  const pieces = casesWhole(documentsOf(report, { by: 'section', depth: deepest }))
   const segmenter = options.segmenter ?? defaultSegmenter()
   const [source] = sourcesOf(report)
   const entities = entitiesOf(source!, segmenter, new Set(entityKinds))
@@ -118,6 +118,25 @@ export function findCases(report: Report, options: CaseOptions = {}): Case[] {
         toCase(report.text, view, passage, { id: `${section}/${i + 1}`, unit, section }, inside),
       )
   })
+}
+
+/** A unit or section that begins as a case (案例一) is one with all its sections. */
+function casesWhole(pieces: readonly Document[]): Document[] {
+  const whole: Document[] = []
+  let opened: string | undefined
+  for (const piece of pieces) {
+    const last = whole.at(-1)
+    if (opened !== undefined && last !== undefined && piece.id.startsWith(opened)) {
+      whole[whole.length - 1] = { ...last, text: `${last.text}${piece.text}` }
+      continue
+    }
+    whole.push(piece)
+    opened =
+      /\.0$/.test(piece.id) && caseHeading.test(lineAt(piece.text, 0, longestHeading))
+        ? piece.id.slice(0, -1)
+        : undefined
+  }
+  return whole
 }
 
 /** What is planned was not done yet, and what explains words tells of nothing. */
@@ -162,7 +181,7 @@ function blocksOf(view: string, start: number, end: number): (Span & { told?: st
     const wording = view.slice(line, Math.min(lineEnd, line + longestHeading))
     if (caseHeading.test(wording)) {
       blocks.at(-1)!.end = line
-      blocks.push({ start: line, end, told: wording })
+      blocks.push({ start: line, end, told: `${wording}\n${lineAt(view, lineEnd + 1, end)}` })
     }
     line = lineEnd + 1
   }
@@ -171,13 +190,18 @@ function blocksOf(view: string, start: number, end: number): (Span & { told?: st
 
 const longestHeading = 80
 
+const lineAt = (view: string, start: number, end: number): string =>
+  view.slice(start, Math.min(end, start + longestHeading)).split('\n', 1)[0]!
+
 function wholePassage(view: string, { start, end }: Span, heading: string, score: number): Passage {
   let from = start
   let to = end
   while (from < to && /\s/.test(view[from]!)) from++
   while (to > from && /\s/.test(view[to - 1]!)) to--
-  const name = heading.replace(caseHeading, '').trim()
-  const at = name === '' ? -1 : view.slice(from, Math.min(to, from + longestHeading)).indexOf(name)
+  // 案例一 alone on its line has its topic on the next.
+  const [first = '', second = ''] = heading.split('\n').map((line) => line.replace(caseHeading, '').trim())
+  const name = first || second
+  const at = name === '' ? -1 : view.slice(from, Math.min(to, from + 2 * longestHeading)).indexOf(name)
   return {
     start: from,
     end: to,

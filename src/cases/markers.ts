@@ -122,4 +122,4 @@ export const continuation =
 
 /** Lines and headings from which on one case is told as a whole: 案例一：…, 典型案例3. */
 export const caseHeading =
-  /^[\s【]*(?:典型|优秀|创新|示范|工作|经典)?案例\s*[一二三四五六七八九十\d]{1,3}(?:[】：:、.．\s]+|$)/
+  /^[\s【〔[（(]*(?:典型|优秀|创新|示范|工作|经典)?案例(?:之)?\s*[一二三四五六七八九十\d]{1,3}(?:[】〕\]）)：:、.．\s]+|$)/

@@ -33,6 +33,11 @@ export function findPeople(text: string, words: readonly Token[]): Span[] {
     // 职工 in 职工会, 青年 in 青年路: within a longer word the group is not meant.
     const word = words[at]
     if (word !== undefined && word.end > span.end && word.start <= span.start) continue
+    // 市民 in 市/民政局, 员工 in 委员/工作室: it ends within a word of the dictionary.
+    let last = at
+    while (last < words.length && words[last]!.end < span.end) last++
+    const end = words[last]
+    if (end !== undefined && end.start < span.end && end.end > span.end && end.tag !== 'x') continue
     if (/^(?:会|家庭户|代表大会|路|节|党|报|团|宫|之家|代表)/.test(text.slice(span.end, span.end + 4)))
       continue
     if (general.test(match[0])) {

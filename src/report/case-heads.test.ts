@@ -12,6 +12,8 @@ describe('the cases of a collection', () => {
       '目  录',
       '“小巷管家”管出大和谐………………1',
       '议事厅搬到楼栋口………………4',
+      '三方协商 一心为民………………7',
+      '网格里的“微”力量………………9',
       ...['案例一', '“小巷管家”管出大和谐', '——柳荫街道探索小巷治理', `柳荫街道居民多。${prose}`],
       ...['一、主要做法', prose, '二、工作成效', prose],
       ...['案例二：议事厅搬到楼栋口', prose, '1.列出清单。多方参与。', '2.办好实事。人人出力。'],
@@ -32,6 +34,7 @@ describe('the cases of a collection', () => {
     const report = parseReport(lines.join('\n'))
     expect(report.title).toBe('典型案例汇编')
     expect(report.units[0]!.sections.map(({ heading }) => heading)).toEqual(['主要做法', '工作成效'])
+    expect(report.text.slice(report.units[0]!.start)).toMatch(/^案例一/)
     expect(report.text.slice(report.units[1]!.start)).toMatch(/^案例二：议事厅/)
   })
 

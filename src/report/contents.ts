@@ -23,11 +23,17 @@ export function withoutContents(lines: readonly ReportLine[]): readonly ReportLi
     }
     if (entries >= (labelled ? leastLabelled : leastLines)) {
       last ??= lastEntries(lines)
-      for (const i of contentsIn(lines, start, end, last)) left.add(i)
+      for (const i of contentsIn(lines, start, withLeaders(lines, start, end), last)) left.add(i)
     }
     start = Math.max(end, start + 1)
   }
   return left.size === 0 ? lines : lines.filter((_, i) => !left.has(i))
+}
+
+/** Where some entries lead to pages, the contents end with the last that does; what comes next is the text's own head. */
+function withLeaders(lines: readonly ReportLine[], start: number, end: number): number {
+  for (let i = end - 1; i >= start; i--) if (hasLeader(lines[i]!.text)) return i + 1
+  return end
 }
 
 /** The last line that holds each entry. */
