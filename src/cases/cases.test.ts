@@ -57,7 +57,7 @@ describe('findCases', () => {
       ['江畔街道', '停车不再难'],
     ])
     expect(cases[0]!.quantities.map(({ text }) => text)).toEqual(['214名', '620件'])
-    expect(cases[0]!.text).toMatch(/^案例一[^]*居民满意。$/)
+    expect(cases[0]!.text).toMatch(/^案例一[\s\S]*居民满意。$/)
   })
 
   it('finds what was done, and leaves out what speaks in general', () => {
