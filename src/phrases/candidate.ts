@@ -23,6 +23,8 @@ export interface Candidate {
   trimmedEnd: boolean
   /** What follows is like it and goes on with a noun that stands for all (`Surroundings`). */
   headed?: boolean
+  /** It is all of a sentence (`Surroundings`). */
+  couplet?: boolean
 }
 
 /** What the parts have in common, for a reader. */
@@ -37,7 +39,7 @@ export function reasons(shapes: readonly Shape[]): string[] {
 /** Asks whether a candidate says more than a list does, with what stands around it. */
 export function judge(
   text: string,
-  { shapes, first, last, score, trimmedStart, trimmedEnd, headed = false }: Candidate,
+  { shapes, first, last, score, trimmedStart, trimmedEnd, headed = false, couplet = false }: Candidate,
   clauses: readonly Clause[],
   context: RunContext,
 ): number {
@@ -60,6 +62,7 @@ export function judge(
       (!trimmedEnd && bindsClosely(clauses[last + 1])) ||
       (!trimmedStart && bindsClosely(clauses[first])),
     headed,
+    couplet,
     before: text.slice(Math.max(0, start - 4), start),
     after: text.slice(end, end + 6),
   })

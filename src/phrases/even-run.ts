@@ -34,7 +34,15 @@ export function evenRun(
     isFormula || isRow
       ? Math.max(alike, like)
       : Math.max(like + 0.14, length > mostShort ? 0 : leastShortScore)
-  return { shapes, first: 0, last: clauses.length - 1, score, trimmedStart: false, trimmedEnd: false }
+  return {
+    shapes,
+    first: 0,
+    last: clauses.length - 1,
+    score,
+    trimmedStart: false,
+    trimmedEnd: false,
+    couplet: isCouplet,
+  }
 }
 
 /** 一要……；二要……: the number of a point stands between two clauses. */

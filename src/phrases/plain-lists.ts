@@ -26,7 +26,7 @@ export function governsObjects(shapes: readonly Shape[]): boolean {
 export const beginsList = ([first, ...others]: readonly Shape[]): boolean =>
   /^(?:围绕|聚焦|针对|包括|涉及|涵盖)/.test(first!.text) &&
   sharedPlaces([first!, others[0]!]) < 2 &&
-  !(first!.length === 4 && others[0]!.length === 4 && predication(others[0]!) === 'predicate') &&
+  !(first!.length === 4 && others[0]!.length === 4 && /^p/.test(predication(others[0]!))) &&
   others.every(({ text }) => !text.startsWith(first!.text.slice(0, 2)))
 
 /** 急难型、支出型: of what kind a thing is. */

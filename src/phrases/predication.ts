@@ -59,7 +59,9 @@ export function predication(shape: Shape): Predication {
   // 文化强市, 生态美村: what a place is to be.
   if (isRank(text)) return 'predicate'
   if (text.length > 3 && isGoverning(text.slice(0, 2))) return 'predicate'
-  if (/.[不更最愈]|.(?<![卓优超跨穿翻])越|..所.$|..[找育用助为]人$/.test(text)) return 'predicate'
+  if (/.[不更最愈]|.(?<![卓优超跨穿翻])越|..所.$|..[找育用助为管]人$/.test(text)) return 'predicate'
+  // 全体会议广泛协商: who, how, and what they do.
+  if (text.length > 4 && 'VW'.includes(last!) && manners.has(text.slice(-4, -2))) return 'predicate'
   if (/^(?:[NAWX]V|AW$)/.test(classes) && manners.has(text.slice(0, 2))) return 'predicate'
   if (first === 'D' || /^(?:不|无|有|可|能(?![力源量])|要(?!素)|必|共|勇|争|善|敢|多|少)/.test(text))
     return 'predicate'

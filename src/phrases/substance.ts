@@ -29,6 +29,8 @@ export interface Surroundings {
   cutOut: boolean
   /** The next member of the row is like it and goes on with a noun that stands for all: 资源整合、资本运作、专业策划 + 效能. */
   headed: boolean
+  /** It is all of a sentence, which its writer made of two even halves. */
+  couplet: boolean
   /** The text before and after it. */
   before: string
   after: string
@@ -75,7 +77,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   let score = likeness + 0.04 * Math.min(3, shapes.length - 2)
   if (place.quoted) score += 0.25
   if (place.heading) score += 0.1
-  if (named && !sharesMost(shapes) && !sharesFrame(shapes)) score -= 0.25
+  if (named && !place.couplet && !sharesMost(shapes) && !sharesFrame(shapes)) score -= 0.25
   if (place.speech) score -= 0.12
   if (marked) score += 0.05
   else if (things + nouns === shapes.length) return 0

@@ -22,6 +22,10 @@ export function withTail(tagged: TaggedText, clauses: readonly Clause[], candida
   if (!bindsClosely(next) && !attribute) return candidate
   const tail = prefixLike(tagged, candidate.shapes.at(-1)!, next, candidate.shapes.length > 2)
   if (!tail) return withLonger(tagged, candidate, next)
+  // 建得好、建得快 + 、促其早建成: it begins as the others do or is another clause.
+  const [first, ...others] = candidate.shapes as [Shape, ...Shape[]]
+  const beginAlike = others.length > 0 && others.every(({ text }) => text[0] === first.text[0])
+  if (beginAlike && tail.shape.text[0] !== first.text[0]) return candidate
   // 大走访、大调研、大落实 + 活动: what all parts begin with makes the last one a part of its own.
   const isWhole =
     next.end - tail.shape.end <= mostHead &&

@@ -19,7 +19,16 @@ const isIdiom = (tagged: TaggedText, offset: number): boolean =>
   (tagged.units[offset]! & classBits) === idiom && wordEnd(tagged, offset) - offset === 4
 
 /** 要, 须: what brings in verbs. */
-const wantsVerb = new Set('要须应将能')
+const wantsVerb = new Set('要须应将能可')
+
+/** 新农村建设可 + 充分 + 汲取经验，立足优势: a word that brings in verbs, and no more behind it than leads in. */
+function afterModal(tagged: TaggedText, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from; i--) {
+    if (!wantsVerb.has(tagged.text[i]!)) continue
+    return beginsAt(tagged, i) && beginsAt(tagged, i + 1) && onlyLeads(tagged, i + 1, to)
+  }
+  return false
+}
 
 /** Whether all words of a stretch lead into a clause without being part of what is repeated: 着力, 不断, 并. */
 function onlyLeads({ text, units }: TaggedText, from: number, to: number): boolean {
@@ -96,7 +105,7 @@ export function suffixLike(
     !repeatsWord(text, start, next.start, length)
   )
     return undefined
-  const wills = wantsVerb.has(text[start - 1]!) && onlyNames(tagged, clause.start, start)
+  const wills = afterModal(tagged, clause.start, start)
   const leads = wills || onlyLeads(tagged, clause.start, start)
   const verbs =
     opensWithVerb(tagged, start, next.start) ||
