@@ -41,9 +41,10 @@ const surnames = new Set([
 const misread = new Set('十分 日益 全面 全力 奋力 合力 稳步 着力 精心 先行'.split(' '))
 
 /** Nouns that the tagger takes for something else. */
-const nameTag = /^n[rstz]/
-const commonNoun = /..(?:产业|行业|院所|机构|水平|品质|质量|能级)$/
 const nouns = new Set('使命 左右 收入'.split(' '))
+/** What the tagger takes for names and ends so is a noun: 新兴产业, 高水平. */
+const commonNoun = /..(?:产业|行业|院所|机构|水平|品质|质量|能级)$/
+const nameTag = /^n[rstz]/
 
 /** What the tagger takes for names of persons and ends so is a quality: 向心力. */
 const abstractEnd = new Set('力性化感度')
