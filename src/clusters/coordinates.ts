@@ -1,5 +1,6 @@
 import { embedGraph } from './embedding.ts'
-import { neighbourGraph } from './neighbours.ts'
+import { joinNearCopies } from './near-copies.ts'
+import { nearest, neighbourGraph } from './neighbours.ts'
 import { mergeSame } from './places.ts'
 import { toUnitLength } from './reduce.ts'
 
@@ -18,7 +19,8 @@ export type Coordinates = (k: number) => readonly number[][]
 /**
  * Where k-means looks for groups: in the smoothest `k` coordinates over the graph of neighbours, brought to length 1
  * (`embedGraph`); with fewer than 50 different points, or without neighbours, in the points themselves. Points at one
- * place stay at one place: the graph is that of the different ones. `most` is the largest k that will be asked for.
+ * place stay at one place, and so do many near copies (`joinNearCopies`): the graph is that of the others. `most` is the
+ * largest k that will be asked for.
  */
 export function coordinatesOf(
   points: readonly number[][],
@@ -26,15 +28,21 @@ export function coordinatesOf(
   options: CoordinateOptions,
 ): Coordinates {
   const { different, places } = mergeSame(points)
-  if (options.neighbours === 0 || different.length < fewPoints || most >= different.length / 2) {
+  if (options.neighbours === 0 || !isEnough(different.length, most)) {
     return () => points
   }
-  const { coordinates } = embedGraph(neighbourGraph(different, options.neighbours), most, options.seed)
+  const near = nearest(different, options.neighbours)
+  const copies = joinNearCopies(different, near)
+  const joined = copies.kept.length < different.length && isEnough(copies.kept.length, most)
+  const graph = neighbourGraph(joined ? nearest(copies.kept, options.neighbours) : near)
+  const { coordinates } = embedGraph(graph, most, options.seed)
   return (k) => {
     const first = toUnitLength(
       coordinates.map((row) => row.slice(0, Math.max(2, k))),
       0,
     )
-    return places.map((place) => first[place]!)
+    return places.map((place) => first[joined ? copies.places[place]! : place]!)
   }
 }
+
+const isEnough = (points: number, groups: number) => points >= fewPoints && groups < points / 2

@@ -15,7 +15,7 @@ describe('nearest', () => {
 
 describe('neighbourGraph', () => {
   it('is symmetric, with rows that sum up as they should', () => {
-    const graph = neighbourGraph([at(0), at(10), at(30), at(100), at(120)], 2)
+    const graph = neighbourGraph(nearest([at(0), at(10), at(30), at(100), at(120)], 2))
     const dense = Array.from({ length: 5 }, () => [0, 0, 0, 0, 0])
     for (let row = 0; row < 5; row++) {
       for (let i = graph.starts[row]!; i < graph.starts[row + 1]!; i++)
@@ -50,7 +50,7 @@ describe('embedGraph', () => {
       point[3] = i / 1000
       return point
     })
-    const { coordinates, eigenvalues } = embedGraph(neighbourGraph(points, 5), 3, 1)
+    const { coordinates, eigenvalues } = embedGraph(neighbourGraph(nearest(points, 5)), 3, 1)
     expect(eigenvalues).toEqual([1, 1, 1].map((one) => expect.closeTo(one, 9)))
     const directions = toUnitLength(coordinates, 0)
     directions.forEach((row, i) => {

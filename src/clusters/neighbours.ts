@@ -2,22 +2,19 @@ import { floatBytes, fullMatrix, matrixBytes, panelMemory, panelWidth } from './
 import type { SparseRows } from './vectors.ts'
 
 /**
- * Who lies near whom: each point is tied to the `count` others of greatest cosine and to those it is near to in
- * turn, a tie weighing as much as the cosine. Points of length 1, none at the origin. Between equals the earlier
- * point is nearer. O(points² · dimensions).
+ * Who lies near whom: each point is tied to the others of greatest cosine (`nearest`) and to those it is near to in
+ * turn, a tie weighing as much as the cosine.
  *
  * The weights are divided by the roots of both points' sums, which gives the symmetric normalised adjacency
  * D^−½ W D^−½ of spectral clustering; its eigenvalues are at most 1.
  */
-export function neighbourGraph(points: readonly number[][], count: number): SparseRows {
-  const n = points.length
-  const most = Math.min(count, n - 1)
-  const { near, cosines } = nearest(points, most)
+export function neighbourGraph({ near, cosines, count }: Neighbours): SparseRows {
+  const n = near.length / count
   const ties = Array.from({ length: n }, () => new Map<number, number>())
   for (let i = 0; i < n; i++) {
-    for (let place = 0; place < most; place++) {
-      const other = near[i * most + place]!
-      const weight = Math.max(cosines[i * most + place]!, leastTie)
+    for (let place = 0; place < count; place++) {
+      const other = near[i * count + place]!
+      const weight = Math.max(cosines[i * count + place]!, leastTie)
       ties[i]!.set(other, weight)
       ties[other]!.set(i, weight)
     }
@@ -45,15 +42,22 @@ export function neighbourGraph(points: readonly number[][], count: number): Spar
 
 /** Neighbours at a right angle or beyond hold together by this much, so that no point falls out of the graph. */
 const leastTie = 1e-3
-interface Neighbours {
+
+export interface Neighbours {
+  /** How many of each point, at most all others. */
+  count: number
   /** Row by row, `count` for each point, the nearest first. */
   near: Int32Array
   cosines: Float64Array
 }
 
-/** The `count` nearest others of each point by cosine, which for points of length 1 is their product. */
-export function nearest(points: readonly number[][], count: number): Neighbours {
+/**
+ * The `most` nearest others of each point by cosine, which for points of length 1 is their product; fewer where there
+ * are not so many. None at the origin. Between equals the earlier point is nearer. O(points² · dimensions).
+ */
+export function nearest(points: readonly number[][], most: number): Neighbours {
   const n = points.length
+  const count = Math.max(0, Math.min(most, n - 1))
   const width = points[0]?.length ?? 0
   const near = new Int32Array(n * count).fill(-1)
   const cosines = new Float64Array(n * count).fill(Number.NEGATIVE_INFINITY)
@@ -68,7 +72,7 @@ export function nearest(points: readonly number[][], count: number): Neighbours 
     cosines[place] = cosine
     near[place] = other
   }
-  if (count === 0) return { near, cosines }
+  if (count === 0) return { count, near, cosines }
   const memory = panelMemory(
     matrixBytes(n, n * width) + floatBytes(width * panelWidth) + floatBytes(n * panelWidth),
   )
@@ -94,5 +98,5 @@ export function nearest(points: readonly number[][], count: number): Neighbours 
       }
     }
   }
-  return { near, cosines }
+  return { count, near, cosines }
 }
