@@ -41,25 +41,25 @@ export { type ClusterTheme, clusterThemes, type UnitCluster, unitClusters } from
 export type { Cluster, Clustering, ClusterQuality, ClusterRow } from './clusters/result.ts'
 export type { Weighting as ClusterWeighting } from './clusters/vectors.ts'
 export { TifaError } from './error.ts'
-export { type Collocation, type CollocationOptions, findCollocations } from './phrases/collocations.ts'
-export { discoverWords, type NewWord } from './phrases/discover-words.ts'
 export { type FormulaKind, formulas } from './phrases/formula-lexicon.ts'
 export { type FormulaHit, findFormulas } from './phrases/formulas.ts'
 export { type Heat, heatOf, heatSteps } from './phrases/heat.ts'
-export { expandNumeral } from './phrases/numeral-expansion.ts'
+export { expandNumeral } from './phrases/numerals/numeral-expansion.ts'
 export {
   isNumeralFormula,
   type NumeralForm,
   type NumeralShape,
   numeralShape,
-} from './phrases/numeral-shape.ts'
-export { findNumeralFormulas, type NumeralFormula } from './phrases/numerals.ts'
+} from './phrases/numerals/numeral-shape.ts'
+export { findNumeralFormulas, type NumeralFormula } from './phrases/numerals/numerals.ts'
 export { findQuotes, type Quote, type QuoteKind, type QuoteOptions } from './phrases/quotes.ts'
 export { findReuse, type Reuse, type ReuseOptions } from './phrases/reuse.ts'
 export { findSlogans, type Slogan, type SloganKind, type SloganOptions } from './phrases/slogans.ts'
 export { type Spread, type SpreadOptions, spreadPhrases } from './phrases/spread.ts'
 export { groupVariants, type VariantGroup, type VariantOptions } from './phrases/variants.ts'
-export type { DiscoverOptions } from './phrases/word-options.ts'
+export { type Collocation, type CollocationOptions, findCollocations } from './phrases/words/collocations.ts'
+export { discoverWords, type NewWord } from './phrases/words/discover-words.ts'
+export type { DiscoverOptions } from './phrases/words/word-options.ts'
 export type { Document } from './report/documents.ts'
 export { joinReports } from './report/join.ts'
 export { type ParseOptions, parseReport } from './report/parse.ts'

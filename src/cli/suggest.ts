@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { TifaError } from '../error.ts'
-import { discoverWords } from '../phrases/discover-words.ts'
+import { discoverWords } from '../phrases/words/discover-words.ts'
 import { documentsOf } from '../report/documents.ts'
 import { acceptTerms, themeFileOf } from '../themes/accept.ts'
 import { type SuggestedTerm, suggestTerms } from '../themes/suggest.ts'

@@ -3,12 +3,12 @@ import { classifyLines } from '../report/lines.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
 import type { Pair } from '../text/marks.ts'
 import type { Span } from '../text/span.ts'
-import { clauseRuns } from './clauses.ts'
 import type { Evidence } from './evidence.ts'
 import { findHeadingSlogans, type HeadingLine } from './headings.ts'
-import { findParallels } from './parallel.ts'
+import { clauseRuns } from './parallel/clauses.ts'
+import { findParallels } from './parallel/parallel.ts'
+import { tagText } from './parallel/tagged-text.ts'
 import type { Quote } from './quotes.ts'
-import { tagText } from './tagged-text.ts'
 
 /** Everything that is read clause by clause and line by line: parallel clauses and headings. Linear time. */
 export function clauseEvidence(

@@ -1,9 +1,9 @@
 import { readSpeaker } from '../report/title-forms.ts'
 import type { Span } from '../text/span.ts'
-import { frameOf } from './frame.ts'
-import { predication } from './predication.ts'
-import { Shape } from './shape.ts'
-import type { TaggedText } from './tagged-text.ts'
+import { frameOf } from './parallel/frame.ts'
+import { predication } from './parallel/predication.ts'
+import { Shape } from './parallel/shape.ts'
+import type { TaggedText } from './parallel/tagged-text.ts'
 
 /** A heading, without its number. */
 export interface HeadingLine extends Span {

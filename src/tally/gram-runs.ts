@@ -1,5 +1,5 @@
-import { sortSuffixes } from '../phrases/suffixes.ts'
-import { wordTextOf } from '../phrases/word-text.ts'
+import { sortSuffixes } from '../phrases/words/suffixes.ts'
+import { wordTextOf } from '../phrases/words/word-text.ts'
 import type { Document } from '../report/documents.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
 

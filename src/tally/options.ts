@@ -1,6 +1,6 @@
 import type { Centres } from '../clusters/centres/centres.ts'
 import { checkOptions, shown, TifaError } from '../error.ts'
-import { checkedOptions } from '../phrases/word-options.ts'
+import { checkedOptions } from '../phrases/words/word-options.ts'
 import type { Document } from '../report/documents.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import type { Segmenter } from '../segment/segmenter.ts'

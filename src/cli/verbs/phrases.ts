@@ -1,6 +1,6 @@
 import { formulaFinder } from '../../phrases/formulas.ts'
-import { expandNumeral } from '../../phrases/numeral-expansion.ts'
-import { findNumeralFormulas } from '../../phrases/numerals.ts'
+import { expandNumeral } from '../../phrases/numerals/numeral-expansion.ts'
+import { findNumeralFormulas } from '../../phrases/numerals/numerals.ts'
 import { findQuotes } from '../../phrases/quotes.ts'
 import { findReuse } from '../../phrases/reuse.ts'
 import { findSlogans } from '../../phrases/slogans.ts'

@@ -1,5 +1,5 @@
-import { type Collocation, findCollocations } from '../../phrases/collocations.ts'
-import { discoverWords } from '../../phrases/discover-words.ts'
+import { type Collocation, findCollocations } from '../../phrases/words/collocations.ts'
+import { discoverWords } from '../../phrases/words/discover-words.ts'
 import { wordsFromRows } from '../../tally/words-from-rows.ts'
 import { count, oneDecimal, text, twoDecimals } from '../columns.ts'
 import { limitOption, minCountOption } from '../number-options.ts'

@@ -1,8 +1,8 @@
-import { shown, TifaError } from '../error.ts'
-import type { Document } from '../report/documents.ts'
-import { defaultSegmenter } from '../segment/load.ts'
-import type { Segmenter } from '../segment/segmenter.ts'
-import { associationOf } from '../stats/contingency.ts'
+import { shown, TifaError } from '../../error.ts'
+import type { Document } from '../../report/documents.ts'
+import { defaultSegmenter } from '../../segment/load.ts'
+import type { Segmenter } from '../../segment/segmenter.ts'
+import { associationOf } from '../../stats/contingency.ts'
 import { countWindows } from './windows.ts'
 
 /** Two or three words that stand side by side more often than chance would have it. */

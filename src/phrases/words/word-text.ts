@@ -1,6 +1,6 @@
-import type { Document } from '../report/documents.ts'
-import type { Segmenter } from '../segment/segmenter.ts'
-import { isHan } from '../text/chars.ts'
+import type { Document } from '../../report/documents.ts'
+import type { Segmenter } from '../../segment/segmenter.ts'
+import { isHan } from '../../text/chars.ts'
 
 /** Documents as one row of small numbers, for counting strings of characters. */
 export interface WordText {

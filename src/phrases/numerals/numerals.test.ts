@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { registerNode } from '../segment/register.node.ts'
+import { registerNode } from '../../segment/register.node.ts'
+import { findQuotes } from '../quotes.ts'
 import { expandNumeral, memberCount } from './numeral-expansion.ts'
 import { isNumeralFormula } from './numeral-shape.ts'
 import { findNumeralFormulas } from './numerals.ts'
-import { findQuotes } from './quotes.ts'
 
 beforeAll(registerNode)
 
@@ -105,7 +105,7 @@ describe('findNumeralFormulas in a report', () => {
 
 describe('isNumeralFormula', () => {
   const folder = join(
-    process.env['TIFA_SHARED'] ?? join(__dirname, '..', '..', '..', 'shared'),
+    process.env['TIFA_SHARED'] ?? join(__dirname, '..', '..', '..', '..', 'shared'),
     'gold',
     'numeral',
   )

@@ -1,4 +1,4 @@
-import { naturalLog } from '../stats/elementary.ts'
+import { naturalLog } from '../../stats/elementary.ts'
 import { type Suffixes, visitRepeats } from './suffixes.ts'
 import type { WordText } from './word-text.ts'
 

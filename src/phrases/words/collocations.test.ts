@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { registerNode } from '../segment/register.node.ts'
+import { registerNode } from '../../segment/register.node.ts'
 import { findCollocations } from './collocations.ts'
 
 beforeAll(registerNode)

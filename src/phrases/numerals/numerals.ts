@@ -1,8 +1,8 @@
-import type { Span } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
+import { findQuotes } from '../quotes.ts'
 import { numeralMembers } from './numeral-members.ts'
 import { mayBeNumeral, type NumeralForm, numeralShape } from './numeral-shape.ts'
 import { everyday } from './numeral-words.ts'
-import { findQuotes } from './quotes.ts'
 
 /** A numeral formula: a number that sums up named members (两个健康, “十四五”, 五建融合, 1+10+3). */
 export interface NumeralFormula extends Span {

@@ -1,6 +1,6 @@
-import { isHanCode } from '../text/chars.ts'
-import { markFamilies, type Pair } from '../text/marks.ts'
-import type { Span } from '../text/span.ts'
+import { isHanCode } from '../../text/chars.ts'
+import { markFamilies, type Pair } from '../../text/marks.ts'
+import type { Span } from '../../text/span.ts'
 
 /** A stretch between two clause marks. Quotation marks at its ends are left out. */
 export interface Clause extends Span {

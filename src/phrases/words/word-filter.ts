@@ -1,4 +1,4 @@
-import type { Segmenter } from '../segment/segmenter.ts'
+import type { Segmenter } from '../../segment/segmenter.ts'
 import type { NewWord } from './discover-words.ts'
 
 const wordsOf = (list: string) => new Set(list.trim().split(/\s+/))

@@ -1,5 +1,5 @@
-import type { Document } from '../report/documents.ts'
-import type { Segmenter } from '../segment/segmenter.ts'
+import type { Document } from '../../report/documents.ts'
+import type { Segmenter } from '../../segment/segmenter.ts'
 
 /** One run of words that recurs, with what its table of association needs. */
 export interface WindowRow {

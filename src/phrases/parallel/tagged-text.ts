@@ -1,5 +1,5 @@
-import type { Segmenter } from '../segment/segmenter.ts'
-import type { Span } from '../text/span.ts'
+import type { Segmenter } from '../../segment/segmenter.ts'
+import type { Span } from '../../text/span.ts'
 import { wordClasses } from './word-class.ts'
 import { classBits, wordCode } from './word-code.ts'
 

@@ -1,5 +1,5 @@
-import { shown, TifaError } from '../error.ts'
-import type { Segmenter } from '../segment/segmenter.ts'
+import { shown, TifaError } from '../../error.ts'
+import type { Segmenter } from '../../segment/segmenter.ts'
 
 export interface DiscoverOptions {
   /** The fewest characters of a candidate, a whole number from 2 on. Default 2. */

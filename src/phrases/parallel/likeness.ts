@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import { type Bond, bondOf, type Clause } from './clauses.ts'
 import type { Shape } from './shape.ts'
 import { begins } from './tagged-text.ts'

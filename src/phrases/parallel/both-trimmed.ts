@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { Candidate } from './candidate.ts'
 import type { Clause } from './clauses.ts'
 import { alike, leastPartLength, likeness, mostPartLength } from './likeness.ts'

@@ -1,5 +1,5 @@
-import { defaultSegmenter } from '../segment/load.ts'
-import type { Segmenter } from '../segment/segmenter.ts'
+import { defaultSegmenter } from '../../segment/load.ts'
+import type { Segmenter } from '../../segment/segmenter.ts'
 import { numeralMembers } from './numeral-members.ts'
 import {
   classifier,

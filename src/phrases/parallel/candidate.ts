@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import { bindsClosely, type Clause } from './clauses.ts'
 import { frameOf } from './frame.ts'
 import type { Shape } from './shape.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import { begins, classesIn, type TaggedText } from './tagged-text.ts'
 import { isPolicyVerb, startsThree, type WordClass, wordClasses } from './word-class.ts'
 import { classBits, opensClause } from './word-code.ts'

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadSegmenter } from '../segment/load.ts'
-import { registerNode } from '../segment/register.node.ts'
-import { defineThemes } from '../themes/define.ts'
-import { findThemes } from '../themes/hits.ts'
+import { loadSegmenter } from '../../segment/load.ts'
+import { registerNode } from '../../segment/register.node.ts'
+import { defineThemes } from '../../themes/define.ts'
+import { findThemes } from '../../themes/hits.ts'
 import { discoverWords } from './discover-words.ts'
 import { sortSuffixes, visitRepeats } from './suffixes.ts'
 
@@ -145,11 +145,11 @@ describe('discoverWords', () => {
   })
 
   const folder = join(
-    process.env['TIFA_SHARED'] ?? join(__dirname, '..', '..', '..', 'shared'),
+    process.env['TIFA_SHARED'] ?? join(__dirname, '..', '..', '..', '..', 'shared'),
     'corpus',
     'provinces-2026',
   )
-  const judged = join(__dirname, '..', '..', 'docs', 'new-words-judged.md')
+  const judged = join(__dirname, '..', '..', '..', 'docs', 'new-words-judged.md')
   if (!existsSync(folder)) console.log(`not run: ${folder} is absent, so new words are not timed on it`)
   it.skipIf(!existsSync(folder))('finds what readers accept in 25 provincial reports, in time', () => {
     const reports = readdirSync(folder).map((name) => ({

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import { alternating } from './alternating.ts'
 import { bothTrimmed, innerFours } from './both-trimmed.ts'
 import { type Candidate, judge, type RunContext, reasons } from './candidate.ts'
