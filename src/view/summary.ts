@@ -2,6 +2,7 @@ import type { Analysis } from '../analyze.ts'
 import { assertAnalysis, assertOptions, refuse } from './arguments.ts'
 import { clipped, grouped, largest } from './figures.ts'
 import { parts, quoteKindNames, quoteLabel, sloganLabel, unitLetter } from './labels.ts'
+import { memberNames } from './member-names.ts'
 import { groupNotes } from './note-kinds.ts'
 import { fitted, flowing, heading, type Piece, painted } from './paint.ts'
 import { standoutLines } from './standout-lines.ts'
@@ -178,8 +179,9 @@ function themesOf(analysis: Analysis, width: number): Piece[][] {
   return [...heading(parts.themes), ...themeTable(analysis, width)]
 }
 
-function clustersOf({ clusters, sections }: Analysis, width: number): Piece[][] {
-  const headings = new Map(sections.map((section) => [section.id, section]))
+function clustersOf(analysis: Analysis, width: number): Piece[][] {
+  const { clusters } = analysis
+  const nameOf = memberNames(analysis)
   const members = new Map<number, Analysis['clusters']['rows']>()
   for (const row of clusters.rows) {
     const rows = members.get(row.cluster)
@@ -191,8 +193,9 @@ function clustersOf({ clusters, sections }: Analysis, width: number): Piece[][] 
     ...clusters.clusters.flatMap((cluster): Piece[][] => {
       const mine = members.get(cluster.id) ?? []
       const items = mine.slice(0, membersShown).map((row): Piece => {
-        const section = headings.get(row.document)
-        return section === undefined ? (row.unit ?? row.document) : `${section.unit}: ${section.heading}`
+        const { name, unit, unitId } = nameOf(row.document)
+        if (unit !== undefined) return `${unit}: ${name}`
+        return unitId === undefined ? (row.unit ?? row.document) : name
       })
       const rest = mine.length - membersShown
       return [

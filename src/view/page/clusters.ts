@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analyze.ts'
 import { clipped, decimal, grouped, largest } from '../figures.ts'
 import { type Label, parts } from '../labels.ts'
+import { memberNames } from '../member-names.ts'
 import { both } from './bilingual.ts'
 import { clusterMapOf, type Member, signOf } from './cluster-map.ts'
 import { type Html, html } from './html.ts'
@@ -43,15 +44,15 @@ ${outside.length > 0 && html`<p class="hint">${both({ zh: '未归类', en: 'In n
 
 /** Tells of a document of the clustering: the section or the unit that it is, if it is one. */
 function membersOf(analysis: Analysis): (document: string) => Member {
-  const sections = new Map(analysis.sections.map((section) => [section.id, section]))
-  const units = new Map(analysis.units.map((unit) => [unit.id, unit]))
+  const nameOf = memberNames(analysis)
   return (document) => {
-    const section = sections.get(document)
-    if (section !== undefined) {
-      return { name: section.heading, unit: section.unit, href: `#section-${document}` }
+    const { name, unit, section, unitId } = nameOf(document)
+    const target = section === undefined ? unitId && `#unit-${unitId}` : `#section-${section}`
+    return {
+      name,
+      ...(unit === undefined ? {} : { unit }),
+      ...(target === undefined ? {} : { href: target }),
     }
-    const unit = units.get(document)
-    return unit === undefined ? { name: document } : { name: unit.name, href: `#unit-${document}` }
   }
 }
 
