@@ -42,6 +42,14 @@ const own = `同心协商 为民办事
 const topics = (cases: readonly Case[]) => cases.map(({ topic }) => topic?.text)
 
 describe('findCases', () => {
+  it.each([
+    ['云麓大道快速化改造全线贯通，3月10日通车。', ['云麓大道快速化改造全线贯通']],
+    ['县政协就“做强盐化工产业链”召开专题会议，提出意见28条。', ['做强盐化工产业链']],
+    ['县工信局据此出台《支持企业技术改造十条措施》，兑现资金1260万元。', []],
+  ])('gives the topic of %s', (text, expected) => {
+    expect(topics(findCases(parseReport(`2023年清河县政协工作总结\n\n${text}\n`)))).toEqual(expected)
+  })
+
   it('takes a counted case of a collection whole, with its sections', () => {
     const report = parseReport(
       [

@@ -47,6 +47,15 @@ export const topicMarkers: readonly Marker[] = [
     weight: 2,
     pattern: new RegExp(`(?:题为|主题为|主题是|议题为|议题是|课题为|题目为)${quoted}`, 'd'),
   },
+  // 就“做强产业链”召开专题会议: a meeting on it alone.
+  {
+    kind: 'title',
+    weight: 1.75,
+    pattern: new RegExp(
+      `(?<![成造])(?:就|围绕|针对)(?=.{6})${quoted}[^，。；]{0,6}(?:召开|举办|组织)[^，。；]{0,20}(?:会议|协商|座谈|论坛|议事|会)`,
+      'd',
+    ),
+  },
   {
     kind: 'title',
     weight: 1.5,
@@ -81,6 +90,10 @@ export const benefit = /(?:帮助|协助|支持|推动|指导|促成|助力|走�
 /** What bodies and places do that is one thing done; what follows is its topic. */
 export const eventVerbs =
   /(?:召开|举办|开展|组织|举行|成立|建成|设立|打造|启动|承办|完成|推出|建立|开设|创办|签订|签约|引进|参加|主办|发起|创建|实施|投入|投用|投产|开工|开通|落地|揭牌|获批|改造|修建|新建|兴建|发放|收集|探索|首创|通过|联合|牵头|督办|化解|调解|解决|捐资|捐赠|资助|带头|引入|试点|组建|争取)了?/
+
+/** What tells how it went: 快速化改造 before 全线贯通 is what was done, and no verb. */
+export const accomplished =
+  /^(?:全线|全面|全部|顺利|如期|正式|成功|圆满|有序|稳步|扎实|加快|竣工|贯通|通车|投用|完成|完工|结束|启动|落地|见效)/
 
 /** What makes a passage speak of many things or of none in particular. */
 export const generalities: readonly { pattern: RegExp; weight: number }[] = [

@@ -1,6 +1,14 @@
 import type { Span } from '../text/span.ts'
 import type { Entity } from './entities.ts'
-import { benefit, continuation, eventVerbs, generalities, type MarkerKind, topicMarkers } from './markers.ts'
+import {
+  accomplished,
+  benefit,
+  continuation,
+  eventVerbs,
+  generalities,
+  type MarkerKind,
+  topicMarkers,
+} from './markers.ts'
 import { findOutcome } from './outcomes.ts'
 import { findStretches } from './stretches.ts'
 
@@ -150,13 +158,15 @@ function deedOf(text: string, span: Span, entity: Entity, entities: readonly Ent
   if (text.slice(clause.start, start).includes('《') && text.slice(end, clause.end).includes('》'))
     return undefined
   /** What is done; where too little of it is said behind the verb, the clause tells it. */
-  const from = (at: number, to: number): Span => (to - at >= leastTopic ? { start: at, end: to } : clause)
+  const from = (at: number, to: number): Span =>
+    to - at >= leastTopic && !accomplished.test(text.slice(at, to)) ? { start: at, end: to } : clause
   if (kind === 'organisation' || kind === 'place' || kind === 'person') {
     if (kind !== 'person' && benefit.test(text.slice(Math.max(span.start, start - 8), start))) {
       const topic = { start: behindRow(text, entity, entities, clause.end), end: clause.end }
       if (topic.end - topic.start >= 3) return { marker: 'benefit', weight: 1.5, topic }
     }
-    const verb = eventVerbs.exec(text.slice(end, Math.min(clause.end, end + 16)))
+    // The verbs in a title do nothing: 出台《支持企业技术改造十条措施》.
+    const verb = eventVerbs.exec(text.slice(end, Math.min(clause.end, end + 16)).split('《', 1)[0]!)
     if (!verb || isModifier(text, end + verb.index)) return undefined
     return { marker: 'event', weight: 1.25, topic: from(end + verb.index + verb[0].length, clause.end) }
   }
