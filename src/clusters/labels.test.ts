@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tabulate } from './counts.ts'
 import { findLabelTerms, toLabel } from './labels.ts'
-import { boilerplateWords, grammarWords } from './stopwords.ts'
+import { boilerplateWords, grammarWords, namesNoTopic } from './stopwords.ts'
 
 const none = () => false
 
@@ -64,5 +64,21 @@ describe('findLabelTerms', () => {
 describe('stop words', () => {
   it('are words of two or more characters', () => {
     for (const word of [...grammarWords, ...boilerplateWords]) expect(word.length).toBeGreaterThan(1)
+  })
+})
+
+describe('namesNoTopic', () => {
+  it.each([
+    ['交了', true],
+    ['全是', true],
+    ['查一查', true],
+    ['kg', true],
+    ['请问', true],
+    ['养老金', false],
+    ['一对一', false],
+    ['了解', true],
+    ['电梯', false],
+  ])('%s: %s', (word, none) => {
+    expect(namesNoTopic(word)).toBe(none)
   })
 })

@@ -61,8 +61,12 @@ export const boilerplateWords: ReadonlySet<string> = new Set([
 /** Such as nm, kg and ml. */
 const unitOfMeasure = /^[a-z]{1,2}$/iu
 
+/** A character with 了, 是 or 的 (交了, 全是), and verbs said twice (查一查). */
+const spoken = /^(?:.[了是的]|(.)一\1)$/u
+
 /** Whether a word may name no cluster. */
-export const namesNoTopic = (word: string): boolean => boilerplateWords.has(word) || unitOfMeasure.test(word)
+export const namesNoTopic = (word: string): boolean =>
+  boilerplateWords.has(word) || unitOfMeasure.test(word) || spoken.test(word)
 
 function wordsIn(list: string): string[] {
   return list.split(/\s+/u).filter((word) => word !== '')
