@@ -137,6 +137,11 @@ describe('findSlogans', () => {
     ])
   })
 
+  it('takes names with what they name for a list: “两重”建设、“两新”工作', () => {
+    expect(found('引导民间资本参与“三网”建设、“两清”工作。', 'parallel')).toEqual([])
+    expect(found('打造老少皆宜的休闲平台、文化空间、消费场景。', 'parallel')).toEqual([])
+  })
+
   it('takes no list for a pattern because the dictionary has one of its members as a word', () => {
     const lists = [
       '回应对实用价值、情绪价值的需求。',

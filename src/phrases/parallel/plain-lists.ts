@@ -1,4 +1,4 @@
-import { manners, predication } from './predication.ts'
+import { manners, namesField, predication } from './predication.ts'
 import type { Shape } from './shape.ts'
 import { sharedPlaces, sharesLast } from './shared-places.ts'
 
@@ -37,6 +37,13 @@ export const areAttributes = (shapes: readonly Shape[]): boolean =>
 const thingEndings = '员者人家师工户民省市县区镇乡村院校局厅站园场厂店'
 export const namesThings = (shapes: readonly Shape[]) =>
   shapes.every(({ text }) => thingEndings.includes(text.at(-1)!)) && sharesLast(shapes)
+
+/** “星火”、“丰收”; “两重”建设、“两新”工作: names side by side. */
+export const areQuotedNames = (shapes: readonly Shape[]): boolean =>
+  shapes.every(({ text }) => {
+    const behind = /^“[^”]*”(.{0,2})$/.exec(text)?.[1]
+    return behind === '' || (behind !== undefined && namesField(behind))
+  })
 
 /** 服务贸易、数字贸易: kinds of one thing, named by the same last word. */
 export function sameHead(shapes: readonly Shape[]): boolean {

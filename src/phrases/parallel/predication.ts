@@ -15,7 +15,7 @@ const thingHeads = new Set(
     '职工 农民 干部 党员 人员 人才 专家 技术 科技 工艺 材料 原料 资源 能源 资金 资产 资本 要素 数据 信息 软件 硬件 芯片 算法 模型 算力 指标 人数 起数 总额 收入 支出 预算 ' +
     '增速 产值 产量 规模 比重 比例 水平 质量 成本 价格 税收 费用 教育 医疗 卫生 养老 托育 文化 旅游 体育 环保 生态 环境 气象 地震 档案 科普 宗教 民族 外事 侨务 人防 ' +
     '设计 制造 物流 运输 建筑 农业 工业 林业 渔业 牧业 畜牧 医药 化工 电子 机械 汽车 光伏 冶金 食品 纺织 轻工 用品 服装 家居 家电 救援 事业 工作 任务 举措 措施 制度 ' +
-    '主义 行为 现象 问题 隐患 风险 矛盾 纠纷 案件 灾害 疾病 领域 方面 环节 区域 地区 流域 海域 山区 林区 草原 湿地 森林 河流 湖泊 土地 耕地 大棚 渠道 供给 需求 生活 生产 会议 活动 赛事 展会 典型 事迹 榜样 人物 方位 使命 定位 地位 优势 特色 条件 机遇 顽疾 痼疾'
+    '主义 行为 现象 问题 隐患 风险 矛盾 纠纷 案件 灾害 疾病 领域 方面 环节 区域 地区 流域 海域 山区 林区 草原 湿地 森林 河流 湖泊 土地 耕地 大棚 渠道 供给 需求 生活 生产 会议 活动 赛事 展会 典型 事迹 榜样 人物 方位 使命 定位 地位 优势 特色 条件 机遇 顽疾 痼疾 空间 场景 军属 家属'
   ).split(' '),
 )
 
@@ -25,6 +25,9 @@ const fieldHeads = new Set(
     ' ',
   ),
 )
+
+/** 建设, 工程: what names a thing or a field of work when it stands behind its name. */
+export const namesField = (word: string): boolean => thingHeads.has(word) || fieldHeads.has(word)
 
 /** Persons, places and measures: however alike they are, they are things (外卖员、快递员). */
 const thingEndings = '员者人家师工户民省市县区镇乡村院校局厅站园场厂店率额量数'

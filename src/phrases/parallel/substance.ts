@@ -3,6 +3,7 @@ import { areMadeAsOne } from './made-as-one.ts'
 import { holdsLoneWord, isNoPart } from './no-part.ts'
 import {
   areAttributes,
+  areQuotedNames,
   beginsList,
   beginsWithSameTwo,
   endsAlike,
@@ -51,8 +52,7 @@ const way = /^(?:之路|的?(?:道路|原则|方针|理念|路子))/
 export function substance(shapes: readonly Shape[], likeness: number, place: Surroundings): number {
   const states = shapes.every(({ text }) => text[0] === '是')
   if (shapes.some(({ text }) => (!states && holdsLoneWord(text)) || isNoPart(text))) return 0
-  // “星火”、“丰收”: names side by side.
-  if (shapes.every(({ text }) => /^“[^”]*”$/.test(text))) return 0
+  if (areQuotedNames(shapes)) return 0
   const values = shapes.every(({ text }) => valueEnding.test(text))
   if (!values && (governsObjects(shapes) || beginsList(shapes))) return 0
   const marked = place.quoted || values
