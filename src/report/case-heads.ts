@@ -1,6 +1,7 @@
 import type { AsideLine } from '../text/aside.ts'
 import { hasSentenceEnd } from '../text/chars.ts'
 import type { RepairedText } from '../text/repair.ts'
+import { bylineBody } from './byline-heads.ts'
 import { areOuter } from './headings.ts'
 import type { ReportLine } from './lines.ts'
 import { numberingForms } from './numbering.ts'
@@ -13,6 +14,8 @@ interface CountedCase {
   end: number
 }
 
+type Repaired = Pick<RepairedText, 'aside' | 'toRaw'>
+
 const leastCases = 2
 
 /**
@@ -20,10 +23,7 @@ const leastCases = 2
  * above them or run on over them. Its name is the body's that stands in the head, or that the subtitle, the by-line
  * (供稿：柳荫街道党工委) or the text begins with; where none does, its heading. Linear time.
  */
-export function findCaseHeads(
-  lines: readonly ReportLine[],
-  repaired: Pick<RepairedText, 'aside' | 'toRaw'>,
-): UnitHead[] {
+export function findCaseHeads(lines: readonly ReportLine[], repaired: Repaired): UnitHead[] {
   const counted: number[] = []
   lines.forEach(({ number }, i) => {
     if (number !== undefined && numberingForms[number.form]!.unranked) counted.push(i)
@@ -78,15 +78,11 @@ const openingLength = 40
 const placeFirst =
   /^(?![在从自为近随以对把让用今去当走这我全各])\p{Script=Han}{2,8}?(?:街道|社区|管委会|开发区|(?<![小社城园景校库片辖灾山地院郊矿])区|(?<![都城夜上股集门])市|[县旗镇州]|(?<![家下返老农水城])乡|(?<![农全本进驻各该名乡])村|(?<=[市县区]\S{2,8})[局委])(?!化|场|民)/u
 
-/** 供稿：柳荫街道党工委, （柳荫街道供稿）: who hands it in. Group 1 or 2 is the body. */
-const bylineForm =
-  /^[（(【]?(?:(?:供稿|报送|选送|申报|推荐|来源|实施|案例)?(?:单位|供稿|来源)\s*[：:]\s*([^\s，。；、：）)】]{2,24})|([^\s，。；、：]{2,24})(?:供稿|报送|选送|推荐)[）)】]$)/
-
 /** For each case the body that its by-line names, whether that line was set aside or stands in the text. */
 function bylinesOf(
   lines: readonly ReportLine[],
   cases: readonly CountedCase[],
-  { aside, toRaw }: Pick<RepairedText, 'aside' | 'toRaw'>,
+  { aside, toRaw }: Repaired,
 ): (string | undefined)[] {
   const starts = cases.map(({ first }) => toRaw(lines[first]!).start)
   let next = 0
@@ -96,9 +92,8 @@ function bylinesOf(
     while (next < aside.length && aside[next]!.start < (starts[i + 1] ?? Number.POSITIVE_INFINITY))
       own.push(aside[next++]!)
     for (const { text } of own) {
-      const match = text.length > headlineLength * 2 ? null : bylineForm.exec(text)
-      const name = match?.[1] ?? match?.[2]
-      if (name !== undefined && namesBody(name)) return name
+      const name = bylineBody(text)
+      if (name !== undefined) return name
     }
     return undefined
   })

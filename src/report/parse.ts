@@ -1,8 +1,9 @@
 import { foldText } from '../text/fold.ts'
 import { markNotes } from '../text/marks.ts'
-import { type RepairOptions, repairAndLook } from '../text/repair.ts'
+import { type RepairedText, type RepairOptions, repairAndLook } from '../text/repair.ts'
 import { detectScript } from '../text/script.ts'
 import type { Note } from '../text/span.ts'
+import { findBylineHeads } from './byline-heads.ts'
 import { findCaseHeads } from './case-heads.ts'
 import { withoutContents } from './contents.ts'
 import { classifyLines, type ReportLine } from './lines.ts'
@@ -12,7 +13,7 @@ import { restoreText } from './restore.ts'
 import { parseSections } from './sections.ts'
 import { readTop, type Top } from './title.ts'
 import { withUniqueNames } from './unique-names.ts'
-import { findUnitHeads, type UnitHead } from './units.ts'
+import { findUnitHeads, namesBody, type UnitHead } from './units.ts'
 
 export interface ParseOptions extends RepairOptions {
   /** Name of the unit that the text is as a whole; it is then not looked through for several. Default: found in the text. */
@@ -33,8 +34,7 @@ export function parseReport(raw: string, options: ParseOptions = {}): Report {
   const script = detectScript(text)
   const view = foldText(text, script, plain)
   const lines = withoutContents(classifyLines(view))
-  const collected = findCaseHeads(lines, repaired)
-  const heads = collected.length > 0 ? collected : findUnitHeads(lines)
+  const heads = headsOf(lines, repaired)
   const top = readTop(lines, heads[0]?.first ?? lines.length)
   const units =
     heads.length > 0 && options.unit === undefined
@@ -55,6 +55,14 @@ export function parseReport(raw: string, options: ParseOptions = {}): Report {
     toRaw: repaired.toRaw,
   }
   return restoreText(report, view)
+}
+
+/** The surest way first in which a collection shows its units: counted cases, by-lines, names. */
+function headsOf(lines: readonly ReportLine[], repaired: RepairedText): UnitHead[] {
+  const counted = findCaseHeads(lines, repaired)
+  if (counted.length > 0) return counted
+  const signed = findBylineHeads(lines, repaired)
+  return signed.length > 0 ? signed : findUnitHeads(lines)
 }
 
 const byPlaceUp = (a: Note, b: Note) => a.start - b.start || a.end - b.end
@@ -106,6 +114,14 @@ function nameIn(top: Top): string | undefined {
   return undefined
 }
 
+/** 区信访局局长 speaks for 区信访局. */
+function bodyOfSpeaker({ speaker = '' }: Top): string | undefined {
+  const body = speaker
+    .split(' ', 1)[0]!
+    .replace(/(?:党组|党委)?(?:副?书记|副?主任|副?主席|副?局长|院长|检察长|副?会长|理事长|部长|厅长).*$/, '')
+  return body.length > 2 && namesBody(body) ? body : undefined
+}
+
 /** How far below the title the address to the audience may stand. */
 const addressReach = 12
 
@@ -123,7 +139,7 @@ function wholeText(lines: readonly ReportLine[], top: Top, view: string, name?: 
   const body = first < 0 ? Math.min(top.next, lines.length - 1) : first
   // A text that is handed over as a unit is that unit from its first character; else the title stands before it.
   const start = name !== undefined || (first < 0 && top.next >= lines.length) ? 0 : lines[body]!.start
-  const named = name ?? nameIn(top) ?? top.body ?? (top.title || '全文')
+  const named = name ?? nameIn(top) ?? top.body ?? bodyOfSpeaker(top) ?? (top.title || '全文')
   const sections = parseSections(lines.slice(body), 'u1', length, view)
   return [{ id: 'u1', name: named, start, end: length, sections }]
 }

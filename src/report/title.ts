@@ -83,12 +83,16 @@ function titleAmong(
   const named = head.filter((i) => {
     const { kind, text } = lines[i]!
     if (titleWithOccasion.test(text)) return true
-    return kind === 'short' && speakers[i] === undefined && !occasionForm.test(text)
+    return kind === 'short' && speakers[i] === undefined && !occasionForm.test(text) && !issue.test(text)
   })
   const telling = named.filter((i) => closeUp(lines[i]!.text).length >= titleLeast)
   const tells = ({ text }: ReportLine) => documentKind.test(closeUp(text)) || titleWithOccasion.test(text)
   return telling.find((i) => tells(lines[i]!)) ?? telling[0] ?? named[0]
 }
+
+/** 2024年第3期, （总第91期） */
+const issue =
+  /^[（(]?(?:\d{4}年?\s*)?(?:总?第\s*[\d一二三四五六七八九十]+\s*期\s*)+[）)]?$|^[（(]?\d{4}年第\d+期[^，。；]{0,20}$/
 
 /** How many lines a title may take. */
 const titleLines = 4
