@@ -33,7 +33,7 @@ const lineFeed = 10
 /**
  * Cuts a stream of bytes into blocks of whole lines, at 0x0A alone: other ends of lines (U+2028, a lone CR) may stand in
  * texts. Where blocks end hangs on the bytes alone, not on how they came, unless `eager`. Holds one block and one line at
- * most. Linear time.
+ * most. The memory of chunks must stay as it is. Linear time.
  */
 export async function* lineBlocks(
   chunks: AsyncIterable<Uint8Array>,
@@ -95,9 +95,7 @@ class HeldLines {
   /** The number of the first line that is held. */
   line = 1
 
-  /** Copies, since streams may use their memory again. */
-  add(bytes: Uint8Array): void {
-    const part = Buffer.from(bytes)
+  add(part: Buffer): void {
     this.parts.push(part)
     this.length += part.length
     const last = part.lastIndexOf(lineFeed)
@@ -115,7 +113,8 @@ class HeldLines {
 
   *take(): Generator<LineBlock> {
     if (this.length === 0) return
-    const bytes = this.parts.length === 1 ? this.parts[0]! : Buffer.concat(this.parts)
+    // Memory that nothing else lies in can be moved to another thread.
+    const bytes = Buffer.concat(this.parts)
     const { line } = this
     this.line += countLineFeeds(bytes)
     this.parts = []
