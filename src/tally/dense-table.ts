@@ -34,6 +34,14 @@ export function makeDenseTable(keys: number): DenseTable {
     row[2 * key]! += n
     row[2 * key + 1]! += second
   }
+  const open = (unit: number) => {
+    const row = new Float64Array(2 * keys)
+    full[unit] = row
+    // Most of its cells in the common table will be raised here too; none is to be counted twice.
+    size -= filled[unit] ?? 0
+    settled = false
+    return row
+  }
   /** What was in the common table before its unit got an array goes there. */
   const settle = () => {
     const held = few
@@ -41,10 +49,7 @@ export function makeDenseTable(keys: number): DenseTable {
     held.all((unit, key, n, second) => {
       const row = full[unit]
       if (row === undefined) few.put(unit, key, n, second)
-      else {
-        size--
-        raise(row, key, n, second)
-      }
+      else raise(row, key, n, second)
     })
     settled = true
   }
@@ -67,8 +72,7 @@ export function makeDenseTable(keys: number): DenseTable {
       const count = (filled[unit] ?? 0) + 1
       filled[unit] = count
       if (count < enough) return
-      full[unit] = new Float64Array(2 * keys)
-      settled = false
+      open(unit)
     },
     get size() {
       return size
@@ -93,10 +97,9 @@ export function makeDenseTable(keys: number): DenseTable {
       return row
     },
     take(unit, numbers) {
-      full[unit] ??= new Float64Array(2 * keys)
-      settled = false
+      const row = full[unit] ?? open(unit)
       for (let key = 0; key < keys; key++) {
-        if (numbers[2 * key] !== 0) raise(full[unit], key, numbers[2 * key]!, numbers[2 * key + 1]!)
+        if (numbers[2 * key] !== 0) raise(row, key, numbers[2 * key]!, numbers[2 * key + 1]!)
       }
     },
     clear() {
