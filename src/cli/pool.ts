@@ -37,6 +37,8 @@ export async function openPool(jobs: number, apart = false): Promise<Pool> {
     filename: fileURLToPath(threadFile),
     minThreads: jobs,
     maxThreads: jobs,
+    // A thread of its own finds what it does next beside it; others take what comes as they are free.
+    concurrentTasksPerWorker: apart ? 3 : 1,
     // A stream that comes slowly keeps its threads.
     idleTimeout: 60_000,
     // What is read is soon done with: more room for what is new makes nothing faster, and each thread takes it.
