@@ -207,8 +207,9 @@ test('all stay within bounds, and large counts cost little', () => {
         expect(interval![0]).toBeLessThan(ratio)
         expect(interval![1]).toBeGreaterThan(ratio)
       }
-      // The three statistics tell the same of large counts that differ little.
-      if (k > 1000 && o > 1000 && Math.abs((k / n / o) * m - 1) < 0.05) {
+      // The three statistics tell the same of large counts that differ little, where what is not counted does so, too.
+      const most = k * 2 > n || o * 2 > m
+      if (!most && k > 1000 && o > 1000 && Math.abs((k / n / o) * m - 1) < 0.05) {
         expect(rateGoodness(given)!.chi2 / rateG2(given)!).toBeCloseTo(1, 1)
         expect(tableGoodness(given)!.chi2 / tableG2(given)!).toBeCloseTo(1, 1)
       }
