@@ -1,3 +1,4 @@
+import { isRemnant } from '../text/chars.ts'
 import type { Evidence } from './evidence.ts'
 import type { Quote } from './quotes.ts'
 
@@ -7,8 +8,7 @@ const programme =
 
 /** What is longer is a passage, or what stands between two marks whose partners are missing. */
 const mostTerm = 40
-/** What bad bytes leave: private use, the replacement character. */
-const damaged = /[\ue000-\uf8ff\ufffd]/
+const isDamaged = (inside: string): boolean => Array.from(inside).some(isRemnant)
 
 /** How often each term is quoted. */
 export function countTerms(quotes: readonly Quote[]): Map<string, number> {
@@ -44,7 +44,7 @@ export function quotedEvidence(
       }
       continue
     }
-    if (kind !== 'term' || inside.length < 2 || inside.length > mostTerm || damaged.test(inside)) continue
+    if (kind !== 'term' || inside.length < 2 || inside.length > mostTerm || isDamaged(inside)) continue
     const count = counts.get(inside) ?? 0
     const names = programme.exec(text.slice(end, end + 8))
     if (inside.length < 4 && count < 2 && !names) continue

@@ -5,6 +5,7 @@ import { type Candidate, judge, type RunContext, reasons } from './candidate.ts'
 import { bindsClosely, type Clause, type ClauseRun } from './clauses.ts'
 import { evenRun } from './even-run.ts'
 import { alike, likenessOfRow } from './likeness.ts'
+import type { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 import { withoutTail, withTail } from './tails.ts'
 import { prefixLike, repeatsWord, suffixLike } from './trimmed.ts'
@@ -99,15 +100,7 @@ function gather(
   if (isApart && endsApart(tagged.text, clauses, i)) return undefined
   if (isApart && groupEnd > i + 1 && !bindsClosely(clauses[i]) && !whole.shareAt(i)) return undefined
   if (groupEnd > i) {
-    const shapes = whole.slice(i, groupEnd + 1)
-    const head = {
-      shapes,
-      first: i,
-      last: groupEnd,
-      score: likenessOfRow(shapes, clauses, i + 1),
-      trimmedStart: false,
-      trimmedEnd: false,
-    }
+    const head = rowOf(whole.slice(i, groupEnd + 1), clauses, i, { trimmedStart: false, trimmedEnd: false })
     return withTail(tagged, clauses, head)
   }
   if (isApart && bindsClosely(clauses[i + 3]) && !bindsClosely(clauses[i])) return undefined
@@ -118,31 +111,30 @@ function gather(
     const inner = end === i + 1 ? bracketed(tagged, head, next, end) : undefined
     if (inner) return inner
     const shapes = [head, ...whole.slice(i + 1, end + 1)]
-    const candidate = {
-      shapes,
-      first: i,
-      last: end,
-      score: likenessOfRow(shapes, clauses, i + 1),
-      trimmedStart: true,
-      trimmedEnd: false,
-    }
+    const candidate = rowOf(shapes, clauses, i, { trimmedStart: true, trimmedEnd: false })
     return withTail(tagged, clauses, candidate)
   }
   if (!bindsClosely(next)) return undefined
   const tail = prefixLike(tagged, whole.at(i), next)
   if (tail && !tail.headed) {
-    const shapes = [whole.at(i), tail.shape]
-    return {
-      shapes,
-      first: i,
-      last: i + 1,
-      score: likenessOfRow(shapes, clauses, i + 1),
-      trimmedStart: false,
-      trimmedEnd: true,
-    }
+    return rowOf([whole.at(i), tail.shape], clauses, i, { trimmedStart: false, trimmedEnd: true })
   }
   return bothTrimmed(tagged, clauses[i]!, next, i + 1)
 }
+
+/** Shapes of as many clauses from `first` on. */
+const rowOf = (
+  shapes: Shape[],
+  clauses: readonly Clause[],
+  first: number,
+  trimmed: Pick<Candidate, 'trimmedStart' | 'trimmedEnd'>,
+): Candidate => ({
+  shapes,
+  first,
+  last: first + shapes.length - 1,
+  score: likenessOfRow(shapes, clauses, first + 1),
+  ...trimmed,
+})
 
 /** 持续增强，+ 教育强区、科技强区: those that 、 binds end in one character, and the one before does not. */
 const endsApart = (text: string, clauses: readonly Clause[], i: number): boolean => {
