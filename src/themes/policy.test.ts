@@ -79,6 +79,20 @@ describe('policyThemes', () => {
     }
   })
 
+  test('who was there is not what was spoken of: names of offices, and persons who are retired', () => {
+    expect(
+      terms('邀请区税务局、市生态环境局、人力资源和社会保障局、高新区管委会负责人和退休老师参加。'),
+    ).toEqual([])
+    expect(terms('退休党员')).toEqual(terms('党员'))
+    expect(terms('提高退休金，落实税务优惠')).toEqual([
+      '社会保障 退休金',
+      '社会保险 退休金',
+      '财政与金融 税务',
+      '财政税收 税务',
+    ])
+    expect(terms('税务部门')).toEqual(['财政与金融 税务', '财政税收 税务'])
+  })
+
   test('the report’s own words fall where a reader would put them, in a sub-theme and in all themes above it', () => {
     expect(terms('聚焦外卖员、快递员')).toEqual([
       '就业与新就业群体 外卖员',

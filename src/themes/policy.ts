@@ -6,6 +6,7 @@ import { economyThemes } from './policy/economy.ts'
 import { governanceThemes } from './policy/governance.ts'
 import { industryThemes } from './policy/industry.ts'
 import { nationThemes } from './policy/nation.ts'
+import { withOffices } from './policy/offices.ts'
 import { partyThemes } from './policy/party.ts'
 import { peopleThemes } from './policy/people.ts'
 import { placeThemes } from './policy/places.ts'
@@ -32,5 +33,5 @@ export const policyThemes: Themes = /* @__PURE__ */ defineThemes({
     ...governanceThemes,
     ...cultureThemes,
     ...nationThemes,
-  ],
+  ].map(withOffices),
 })
