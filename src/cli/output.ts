@@ -22,6 +22,8 @@ export interface Layout {
   shown?: (rows: readonly object[]) => readonly object[]
   /** Stands below the table: what its figures are. */
   note?: string
+  /** Stands in its place, and below no rows too: why there is nothing to read off the figures. */
+  why?: string
 }
 
 export function addOutputOptions(command: Command): Command {
@@ -87,10 +89,12 @@ export async function writeRows(
 export const colourful = (): boolean => process.stdout.isTTY === true && !process.env['NO_COLOR']
 
 function tableOf(rows: readonly object[], layout: Layout, onTerminal: boolean): string {
-  const { columns, heading, shown = (all) => all, note } = layout
+  const { columns, heading, shown = (all) => all, why, note } = layout
   const kept = shown(rows)
-  if (kept.length === 0)
-    return rows.length === 0 ? 'no rows\n' : `no rows to show of ${rows.length}; --json gives all\n`
+  if (kept.length === 0) {
+    const none = rows.length === 0 ? 'no rows' : `no rows to show of ${rows.length}; --json gives all`
+    return why === undefined ? `${none}\n` : `${none}\n${why}\n`
+  }
   const names = new Set(kept.flatMap(Object.keys))
   const nameOf = (column: string | TableColumn) => (typeof column === 'string' ? column : column.name)
   const table = toTable(kept, {
@@ -102,7 +106,8 @@ function tableOf(rows: readonly object[], layout: Layout, onTerminal: boolean): 
   })
   const left =
     kept.length < rows.length ? [`${kept.length} of ${rows.length} rows; --json, --csv give all.`] : []
-  const below = [...left, ...(note === undefined ? [] : [note])]
+  const last = why ?? note
+  const below = [...left, ...(last === undefined ? [] : [last])]
   return below.length === 0 ? table : `${table}\n${below.join('\n')}\n`
 }
 

@@ -68,6 +68,11 @@ export interface Verb<Own = object> extends Layout {
   rows(call: Call<Own>): readonly object[] | Promise<readonly object[]>
   /** What it makes of `--from rows`, where sums are enough. */
   fromRows?: FromRows<Choices & Own>
+  /**
+   * Why the rows or the chart of these texts say nothing, where that is so; it stands in place of `note`. There is no call
+   * where the rows come from merged ones.
+   */
+  unable?(rows: readonly object[], call: Call<Own> | undefined): string | undefined
   /** The chart of it, where there is one; given what `rows` gave. */
   chart?(rows: readonly object[], call: Call<Own>): ChartSpec | Promise<ChartSpec>
   /** What is printed in place of rows, where the options ask for that. */
@@ -108,7 +113,10 @@ async function runVerb<Own>(verb: Verb<Own>, pattern: string, files: string[], o
   if (options.from !== undefined && verb.fromRows) {
     const merged = await readMergedRows(options.from, files)
     const rows = await verb.fromRows.rows(merged, { options, themes })
-    await writeRows(rows, options, verb.fromRows.layout ?? verb)
+    await writeRows(rows, options, {
+      ...(verb.fromRows.layout ?? verb),
+      ...whyOf(verb.unable?.(rows, undefined)),
+    })
     return
   }
   const segmenter = await segmenterOf(options)
@@ -133,17 +141,23 @@ async function runVerb<Own>(verb: Verb<Own>, pattern: string, files: string[], o
       return
     }
     const rows = await verb.rows(call)
+    const unable = verb.unable?.(rows, call)
     done()
     if (asksForChart(options) && verb.chart) {
       await writeChart(await verb.chart(namedByGroup(rows, options.by), call), options)
       // Who asks for the chart alone does not want the table too.
-      if (format === undefined) return
+      if (format === undefined) {
+        if (unable !== undefined) process.stderr.write(`${unable}\n`)
+        return
+      }
     }
-    await writeRows(rows, options, { ...verb, ...headingOf(verb, options.by) })
+    await writeRows(rows, options, { ...verb, ...headingOf(verb, options.by), ...whyOf(unable) })
   } finally {
     done()
   }
 }
+
+const whyOf = (why: string | undefined) => (why === undefined ? {} : { why })
 
 /** What lies within one unit, so that the unit's name alone does not tell it. */
 const withinUnit = ['section', 'part', 'document', 'sentence']

@@ -7,6 +7,7 @@ import { comparePhrases } from '../../themes/compare-phrases.ts'
 import { checkFirmness } from '../../themes/firmness.ts'
 import { findKeywords } from '../../themes/keywords.ts'
 import { keyness } from '../../view/charts/keyness.ts'
+import { oneUnit, oneUnitOfRows } from '../alone.ts'
 import { chartOptions } from '../chart.ts'
 import { count, logInterval, oneDecimal, pValue, ratio, text, twoDecimals } from '../columns.ts'
 import { formulasIn } from '../formulas-in.ts'
@@ -42,6 +43,7 @@ export const compare: Verb<GuardChoice & LevelsChoice & { formulas?: true }> = {
     )
   },
   note: 'log₂ ratio: +1 twice as often as elsewhere, −1 half. The surest first; rows without a hit only where that is sure.',
+  unable: (rows, call) => (call ? oneUnit(call) : oneUnitOfRows(rows)),
   by: true,
   themes: true,
   options: [
@@ -100,6 +102,7 @@ export const keywords: Verb<KeywordChoices> = {
     pValue('pAdjusted', 'p adjusted'),
   ],
   note: 'log₂ ratio: +1 twice as often as elsewhere. p: adjusted for all words that were tested (Benjamini–Hochberg).',
+  unable: (_, call) => call && oneUnit(call),
   by: true,
   options: [
     limitOption('at most so many words of each unit (default: 20)'),
@@ -136,6 +139,7 @@ export const firmness: Verb<object> = {
     pValue('p'),
   ],
   note: 'τ: 1 the same ranking, 0 unrelated (Kendall).',
+  unable: (_, call) => call && oneUnit(call),
   by: true,
   themes: true,
   examples: ['firmness 报告.txt', 'firmness 报告/ --themes 主题.yaml --csv'],

@@ -3,7 +3,8 @@ import { comparePhrases } from '../../themes/compare-phrases.ts'
 import { concordance } from '../../themes/concordance.ts'
 import { findThemes } from '../../themes/hits.ts'
 import { dispersion as dispersionChart } from '../../view/charts/dispersion.ts'
-import { chartOptions } from '../chart.ts'
+import { oneUnit } from '../alone.ts'
+import { asksForChart, chartOptions } from '../chart.ts'
 import { count, theme, twoDecimals } from '../columns.ts'
 import { byOf, listOf } from '../grouping.ts'
 import { addLevelsOption, type LevelsChoice, ofLevels } from '../levels.ts'
@@ -37,6 +38,8 @@ export const dispersion: Verb<GuardChoice & LevelsChoice & { find?: string[] }> 
   ],
   shown: (rows) => rows.filter((row) => 'count' in row && row.count !== 0),
   note: 'DP: 0 evenly spread, 1 all in one place; D, D₂ and S the other way round. units: in how many it stands.',
+  // The chart shows the places in one unit as well.
+  unable: (_, call) => (call && !asksForChart(call.options) ? oneUnit(call) : undefined),
   by: true,
   themes: true,
   options: [

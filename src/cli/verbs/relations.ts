@@ -2,6 +2,7 @@ import { cooccurrenceFromRows } from '../../tally/themes-from-rows.ts'
 import { type Cooccurrence, countCooccurrence } from '../../themes/cooccurrence.ts'
 import { mergeUnits, orderUnits, unitDistances } from '../../themes/distances.ts'
 import { dendrogram } from '../../view/charts/dendrogram.ts'
+import { oneUnit } from '../alone.ts'
 import { chartOptions } from '../chart.ts'
 import { count, oneDecimal, pValue, text, twoDecimals } from '../columns.ts'
 import { byOf } from '../grouping.ts'
@@ -60,6 +61,7 @@ export const distances: Verb<GuardChoice & { level: number; order?: true }> = {
     twoDecimals('nearestDistance', 'distance'),
   ],
   note: '0 the same shares, 1 nothing in common. The fewer the hits, the more of a distance is chance.',
+  unable: (_, call) => call && oneUnit(call),
   by: true,
   themes: true,
   options: [

@@ -6,6 +6,7 @@ import { findChangePoints, findTrends } from '../../themes/trends.ts'
 import { dispersion, type Place } from '../../view/charts/dispersion.ts'
 import { heatMap } from '../../view/charts/heat-map.ts'
 import { overTime } from '../../view/charts/over-time.ts'
+import { oneYear } from '../alone.ts'
 import { chartOptions } from '../chart.ts'
 import { count, interval, oneDecimal, place, pValue, share, text, theme, twoDecimals } from '../columns.ts'
 import { addKwicOptions, type KwicChoices, kwicPattern, lineOptions } from '../kwic.ts'
@@ -115,6 +116,7 @@ export const trends: Verb<Counting & { time: string; changes?: true }> = {
   ],
   shown: (rows) => rows.filter((row) => !('count' in row) || (row.count as number) > 0),
   note: 'τ: 1 rises throughout, −1 falls throughout (Mann–Kendall), – for fewer than three years. slope: change a year per 1000.',
+  unable: (rows, call) => call && oneYear(rows, call),
   themes: true,
   options: [
     addLevelsOption,
