@@ -3,15 +3,15 @@ import { type Source, sourcesOf, type Texts } from '../report/texts.ts'
 import { defaultSegmenter } from '../segment/load.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
 import { foldText } from '../text/fold.ts'
-import { type Pair, pairMarks } from '../text/marks.ts'
+import { pairMarks } from '../text/marks.ts'
 import { byPlace, type Span } from '../text/span.ts'
-import { clauseEvidence } from './clause-slogans.ts'
+import { clauseEvidence, type Reading } from './clause-slogans.ts'
 import type { Evidence, SloganKind } from './evidence.ts'
 import type { FormulaKind } from './formula-lexicon.ts'
 import { formulaFinder } from './formulas.ts'
 import { findNumeralFormulas } from './numerals/numerals.ts'
 import { countTerms, quotedEvidence } from './quoted-terms.ts'
-import { type Quote, quotesIn } from './quotes.ts'
+import { quotesIn } from './quotes.ts'
 import { addRecurrence } from './recurrence.ts'
 
 export type { SloganKind } from './evidence.ts'
@@ -49,12 +49,9 @@ export interface SloganOptions {
 /** All kinds, in the order in which rows name them. */
 export const sloganKinds: readonly SloganKind[] = ['parallel', 'numeral', 'formula', 'quoted', 'heading']
 
-/** What all kinds of evidence are looked for in: the folded text, and what stands in quotation marks. */
-interface Reading {
+/** What all kinds of evidence are looked for in, and whose text it is. */
+interface SourceReading extends Reading {
   source: Source
-  text: string
-  pairs: readonly Pair[]
-  quotes: readonly Quote[]
 }
 
 /**
@@ -68,7 +65,7 @@ interface Reading {
 export function findSlogans(input: Texts, options: SloganOptions = {}): Slogan[] {
   const { kinds, minScore } = checked(options)
   const sources = sourcesOf(input)
-  const readings = sources.map((source): Reading => {
+  const readings = sources.map((source): SourceReading => {
     const text = foldText(source.text)
     const { pairs } = pairMarks(text)
     return { source, text, pairs, quotes: quotesIn(source, text, pairs, false) }
@@ -77,34 +74,40 @@ export function findSlogans(input: Texts, options: SloganOptions = {}): Slogan[]
   const repeated = [...quoteCounts]
     .filter(([text, n]) => n > 1 && text.length > 2)
     .map(([text]) => foldText(text))
-  const formulasIn = kinds.has('formula') ? formulaFinder(repeated) : undefined
 
-  const found = readings.map(({ text, pairs, quotes }): Evidence[] => {
-    const evidence: Evidence[] = []
-    for (const { start, end, formula, kind } of formulasIn?.(text) ?? []) {
-      const why = [kind === 'corpus' ? 'recurs' : reasonOf(kind)]
-      evidence.push({ kind: 'formula', start, end, score: 0.9, why, formula, field: kind })
-    }
-    if (kinds.has('numeral')) {
-      const terms = quotes.filter((quote) => quote.kind === 'term')
-      for (const { start, end, score, form } of findNumeralFormulas(text, terms)) {
-        evidence.push({ kind: 'numeral', start, end, score, why: [`numeral ${form}`] })
-      }
-    }
-    if (kinds.has('quoted')) for (const term of quotedEvidence(text, quotes, quoteCounts)) evidence.push(term)
-    if (kinds.has('parallel') || kinds.has('heading')) {
-      const segmenter = options.segmenter ?? defaultSegmenter()
-      for (const clause of clauseEvidence(text, pairs, quotes, segmenter))
-        if (kinds.has(clause.kind)) evidence.push(clause)
-    }
-    return evidence
-  })
+  // One kind after the other over all texts: what a kind looks up stays in the processor's caches.
+  const stages: Evidence[][][] = []
+  if (kinds.has('formula')) stages.push(readings.map(formulaEvidence(repeated)))
+  if (kinds.has('numeral')) stages.push(readings.map(numeralEvidence))
+  if (kinds.has('quoted'))
+    stages.push(readings.map(({ text, quotes }) => quotedEvidence(text, quotes, quoteCounts)))
+  if (kinds.has('parallel') || kinds.has('heading'))
+    stages.push(clauseEvidence(readings, options.segmenter ?? defaultSegmenter()))
+  const found = readings.map((_, i) =>
+    stages.flatMap((stage) => stage[i]!.filter(({ kind }) => kinds.has(kind))),
+  )
   if (kinds.has('formula')) addRecurrence(sources, found)
   const rows: Slogan[] = []
   found.forEach((evidence, i) => {
     for (const row of merge(sources[i]!, evidence)) if (row.score >= minScore) rows.push(row)
   })
   return rows
+}
+
+function formulaEvidence(repeated: readonly string[]): (reading: Reading) => Evidence[] {
+  const formulasIn = formulaFinder(repeated)
+  return ({ text }) =>
+    formulasIn(text).map(({ start, end, formula, kind }) => {
+      const why = [kind === 'corpus' ? 'recurs' : reasonOf(kind)]
+      return { kind: 'formula', start, end, score: 0.9, why, formula, field: kind }
+    })
+}
+
+function numeralEvidence({ text, quotes }: Reading): Evidence[] {
+  const terms = quotes.filter((quote) => quote.kind === 'term')
+  return findNumeralFormulas(text, terms).map(({ start, end, score, form }) => {
+    return { kind: 'numeral', start, end, score, why: [`numeral ${form}`] }
+  })
 }
 
 /** `lexicon party`: one string for each field. */
