@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts'
+import { unitSet } from '../../text/unit-set.ts'
 import type { Candidate } from './candidate.ts'
 import type { Clause } from './clauses.ts'
 import { alike, leastPartLength, likeness, mostPartLength } from './likeness.ts'
@@ -11,9 +12,9 @@ import { mayBeObject } from './word-code.ts'
 
 /** 重 + 实干, 重 + 实绩; 融资 + 难, 融资 + 贵: three characters of which the first or the last is the same. */
 const repeatsEnd = (text: string, a: number, b: number, length: number): boolean =>
-  (startsThree(text[a]!) && startsThree(text[b]!)) ||
-  text[a] === text[b] ||
-  text[a + length - 1] === text[b + length - 1]
+  (startsThree(text.charCodeAt(a)) && startsThree(text.charCodeAt(b))) ||
+  text.charCodeAt(a) === text.charCodeAt(b) ||
+  text.charCodeAt(a + length - 1) === text.charCodeAt(b + length - 1)
 
 /** 规范劳动管理、加强就业培训 (+ 等): two verbs with their objects, cut alike, and no noun behind that goes on. */
 const areSentences = ({ units }: TaggedText, [a, b]: readonly [Shape, Shape]): boolean =>
@@ -22,9 +23,10 @@ const areSentences = ({ units }: TaggedText, [a, b]: readonly [Shape, Shape]): b
   b.classes.startsWith('V') &&
   (units[b.end]! & mayBeObject) === 0
 
+const endsFormula = unitSet('的等之地为')
 /** Whether what stands at a place ends a formula: 简政放权、放管结合 + 作为重点. */
 const isFree = (text: string, at: number): boolean =>
-  '的等之地为'.includes(text[at]!) || text.startsWith('作为', at)
+  endsFormula(text.charCodeAt(at)) || text.startsWith('作为', at)
 
 /** 统一规范、信息共享: two and two, of which one says something and the other may, whatever their tags. */
 const sayTwice = (shapes: readonly [Shape, Shape]): boolean => {

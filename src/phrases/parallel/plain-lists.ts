@@ -1,4 +1,4 @@
-import { manners, namesField, predication } from './predication.ts'
+import { isManner, namesField, predication } from './predication.ts'
 import type { Shape } from './shape.ts'
 import { sharedPlaces, sharesLast } from './shared-places.ts'
 
@@ -58,7 +58,7 @@ export function sameHead(shapes: readonly Shape[]): boolean {
     shared &&
     !shapes.every(({ classes, text }) => classes.includes('P') || text[0] === first.text[0]) &&
     // How one thing is done (科学决策、民主决策、依法决策) is no list of things.
-    !(showing !== first && shapes.some(({ text }) => manners.has(text.slice(0, 2))))
+    !(showing !== first && shapes.some(({ text }) => isManner(text, 0)))
   )
 }
 

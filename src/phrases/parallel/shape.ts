@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts'
+import { unitSet } from '../../text/unit-set.ts'
 import { begins, classesIn, type TaggedText } from './tagged-text.ts'
-import { isPolicyVerb, startsThree, type WordClass, wordClasses } from './word-class.ts'
+import { isPolicyVerbAt, startsThree, type WordClass, wordClasses } from './word-class.ts'
 import { classBits, opensClause } from './word-code.ts'
 
 const [verb, verbalNoun, adverb, idiom] = [...'VWDI'].map((letter) =>
@@ -73,7 +74,7 @@ export class Shape implements Span {
     const opens = words > 1 && ((first & opensClause) !== 0 || text[start + firstLength] === '了')
     this.three = end - start === 3 && isVerbAndObject(text, start, firstLength, firstClass)
     // Verbs that the dictionary cuts through: 赓续文脉.
-    const unknown = firstLength !== 2 && end - start === 4 && isPolicyVerb(text.slice(start, start + 2))
+    const unknown = firstLength !== 2 && end - start === 4 && isPolicyVerbAt(text, start)
     if (this.three || unknown) {
       this.firstLength = unknown ? 2 : 1
       this.words = 2
@@ -119,31 +120,56 @@ export class Shape implements Span {
   }
 }
 
-const qualities =
-  /[^最更较很不][少薄弱差慢难贵高低多快足稳浓]|[^现事真落]实|[^生]活|[务力]重|[^最更较很不人重五六七八九十]大|[^最更较很不加增百富列]强|[^最更较很不爱友良美]好|[期线度间]长/
+/** What ends 底子薄 and 人口少: a quality, and what it makes other words with, in front of it. */
+const qualities: readonly (readonly [last: string, notBehind: string])[] = [
+  ['少薄弱差慢难贵高低多快足稳浓', '最更较很不'],
+  ['实', '现事真落'],
+  ['活', '生'],
+  ['大', '最更较很不人重五六七八九十'],
+  ['强', '最更较很不加增百富列'],
+  ['好', '最更较很不爱友良美'],
+]
+/** The same where only some words end so: 服务重, 周期长. */
+const endsOfQualities: readonly (readonly [last: string, behind: string])[] = [
+  ['重', '务力'],
+  ['长', '期线度间'],
+]
+const rulesOfQuality = new Map<number, (before: number) => boolean>()
+for (const [last, notBehind] of qualities) {
+  const refused = unitSet(notBehind)
+  for (const char of last) rulesOfQuality.set(char.charCodeAt(0), (before) => !refused(before))
+}
+for (const [last, behind] of endsOfQualities) rulesOfQuality.set(last.charCodeAt(0), unitSet(behind))
+
+const isQuality = (before: number, last: number): boolean => rulesOfQuality.get(last)?.(before) ?? false
+const potential = '得'.charCodeAt(0)
+/** What modifies the two behind it: 新动能, 全领域. */
+const modifies = unitSet('新老大小高好全省市县区乡镇村')
+const isThing = unitSet('员区室站所院社厂店器机品费率金税险业者')
 
 /**
  * Whether three characters are a verb and its object: the tagger parts them in one and two and the first is no quality
  * (把方向, 稳预期), or it does not, and the first is a verb of such formulas (听党话, and not 保护区).
  */
 function isVerbAndObject(text: string, start: number, firstLength: number, firstClass: number): boolean {
-  const char = text[start]!
+  const first = text.charCodeAt(start)
+  const second = text.charCodeAt(start + 1)
+  const third = text.charCodeAt(start + 2)
   // 底子薄、人口少
-  if (qualities.test(text.slice(start + 1, start + 3))) return true
+  if (isQuality(second, third)) return true
   // 进得来、过得好
-  if (text[start + 1] === '得') return true
-  if (firstLength === 1)
-    return (mayBeVerb[firstClass]! || startsThree(char)) && !'新老大小高好全省市县区乡镇村'.includes(char)
-  if (!startsThree(char)) return false
-  return (
-    firstLength === 2 ||
-    (mayBeGlued[firstClass]! && !'员区室站所院社厂店器机品费率金税险业者'.includes(text[start + 2]!))
-  )
+  if (second === potential) return true
+  if (firstLength === 1) return (mayBeVerb[firstClass]! || startsThree(first)) && !modifies(first)
+  if (!startsThree(first)) return false
+  return firstLength === 2 || (mayBeGlued[firstClass]! && !isThing(third))
 }
 
 /** 走深走实, 有保有压, 宜工则工, and not 高高兴兴. */
 const repeatsInFour = (text: string, start: number): boolean => {
-  const [a, b, c, d] = [0, 1, 2, 3].map((i) => text.charCodeAt(start + i)) as [number, number, number, number]
+  const a = text.charCodeAt(start)
+  const b = text.charCodeAt(start + 1)
+  const c = text.charCodeAt(start + 2)
+  const d = text.charCodeAt(start + 3)
   return (a === c) !== (b === d) && a !== b && c !== d
 }
 

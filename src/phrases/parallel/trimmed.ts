@@ -1,3 +1,4 @@
+import { unitSet } from '../../text/unit-set.ts'
 import { bondOf, type Clause } from './clauses.ts'
 import {
   alike,
@@ -18,13 +19,15 @@ import { classBits, leadsIn, mayBeObject, goesOn as nounGoesOn, opensClause } fr
 const isIdiom = (tagged: TaggedText, offset: number): boolean =>
   (tagged.units[offset]! & classBits) === idiom && wordEnd(tagged, offset) - offset === 4
 
+const [being, not, attributive] = [...'是不的'].map((char) => char.charCodeAt(0)) as [number, number, number]
+
 /** 要, 须: what brings in verbs. */
-const wantsVerb = new Set('要须应将能可')
+const wantsVerb = unitSet('要须应将能可')
 
 /** 新农村建设可 + 充分 + 汲取经验，立足优势: a word that brings in verbs, and no more behind it than leads in. */
 function afterModal(tagged: TaggedText, from: number, to: number): boolean {
   for (let i = to - 1; i >= from; i--) {
-    if (!wantsVerb.has(tagged.text[i]!)) continue
+    if (!wantsVerb(tagged.text.charCodeAt(i))) continue
     return beginsAt(tagged, i) && beginsAt(tagged, i + 1) && onlyLeads(tagged, i + 1, to)
   }
   return false
@@ -33,15 +36,16 @@ function afterModal(tagged: TaggedText, from: number, to: number): boolean {
 /** Whether all words of a stretch lead into a clause without being part of what is repeated: 着力, 不断, 并. */
 function onlyLeads({ text, units }: TaggedText, from: number, to: number): boolean {
   // 这是 + 顺乎潮流，合乎国情; 要 + 统筹安排，妥善解决
-  const last = text[to - 1] === '是' ? to - 2 : to
-  for (let i = from; i < last; i++) if ((units[i]! & leadsIn) === 0 && !wantsVerb.has(text[i]!)) return false
+  const last = text.charCodeAt(to - 1) === being ? to - 2 : to
+  for (let i = from; i < last; i++)
+    if ((units[i]! & leadsIn) === 0 && !wantsVerb(text.charCodeAt(i))) return false
   return true
 }
 
 /** 刚果人民 + 加强民族团结，坚持长期斗争: a subject of a few nouns, and two verbs. 各族人民 is an idiom for the dictionary. */
 const onlyNames = ({ units, text }: TaggedText, from: number, to: number): boolean => {
   // 各乡镇要 + 提高站位，强化担当
-  const end = wantsVerb.has(text[to - 1]!) ? to - 1 : to
+  const end = wantsVerb(text.charCodeAt(to - 1)) ? to - 1 : to
   const last = text.startsWith('人民', end - 2) ? end - 4 : end
   for (let i = from; i < last; i++) if (!isName[units[i]! & classBits]) return false
   return to - from <= 8
@@ -60,7 +64,7 @@ export const beginsAt = ({ units }: TaggedText, offset: number): boolean => (uni
 export const mayBegin = (tagged: TaggedText, start: number, length: number): boolean =>
   beginsAt(tagged, start) ||
   isAsked(tagged.text, start, length) ||
-  (length === leastPartLength && startsThree(tagged.text[start]!) && beginsAt(tagged, start + 1))
+  (length === leastPartLength && startsThree(tagged.text.charCodeAt(start)) && beginsAt(tagged, start + 1))
 
 /** Whether two stretches begin with the same two characters. */
 export const beginsAlike = (text: string, a: number, b: number): boolean =>
@@ -69,9 +73,9 @@ export const beginsAlike = (text: string, a: number, b: number): boolean =>
 /** 群众 + 满意不满意: the tagger may cut through the word that is asked. */
 const isAsked = (text: string, start: number, length: number): boolean =>
   length === 5 &&
-  text[start + 2] === '不' &&
-  text[start] === text[start + 3] &&
-  text[start + 1] === text[start + 4]
+  text.charCodeAt(start + 2) === not &&
+  text.charCodeAt(start) === text.charCodeAt(start + 3) &&
+  text.charCodeAt(start + 1) === text.charCodeAt(start + 4)
 
 /** The end of `clause` that is like `other`. At a comma only leading adverbs may be left out, or the two must agree closely. */
 export function suffixLike(
@@ -100,7 +104,7 @@ export function suffixLike(
   const inner = length === 6 && repeatsWord(text, clause.end - 4, next.start, 4)
   if (
     governed &&
-    (length > 4 || text[start + 1] === '的') &&
+    (length > 4 || text.charCodeAt(start + 1) === attributive) &&
     !inner &&
     !repeatsWord(text, start, next.start, length)
   )
@@ -207,11 +211,11 @@ export function prefixLike(
 /** What ties the next word to the one before: 统筹发展 + 和安全 is cut in two. */
 export const coordinates = new Set('和与及')
 
+const isGrammar = unitSet('的和与及了地在是')
 /** Whether two stretches have a character at the same place that is more than grammar. */
 export function repeatsWord(text: string, a: number, b: number, length: number): boolean {
   for (let i = 0; i < length; i++)
-    if (text.charCodeAt(a + i) === text.charCodeAt(b + i) && !'的和与及了地在是'.includes(text[a + i]!))
-      return true
+    if (text.charCodeAt(a + i) === text.charCodeAt(b + i) && !isGrammar(text.charCodeAt(a + i))) return true
   return false
 }
 

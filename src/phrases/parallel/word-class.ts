@@ -1,3 +1,5 @@
+import { pairSet, unitSet } from '../../text/unit-set.ts'
+
 /**
  * Coarse word classes, as far as parallel clauses care: V verb, W verbal noun (vn), N noun, A adjective,
  * D adverb, P preposition, C conjunction, U particle, M number or measure, I idiom, R pronoun, F place name,
@@ -50,30 +52,33 @@ const nameTag = /^n[rstz]/
 const abstractEnd = new Set('力性化感度')
 
 /** Verbs of policy language that the dictionary does not know or takes for nouns. */
-const policyVerbs = new Set(
-  (
-    '书写 谱写 描绘 绘就 铸就 铸牢 筑牢 擦亮 厚植 助推 助力 赋能 聚力 蓄能 聚焦 凝聚 凝心 聚气 提质 增效 强基 固本 培元 履职 尽责 ' +
-    '牵线 搭桥 建言 献策 引智 招商 引资 招才 搭台 唱戏 荐题 破题 解题 点题 把脉 问诊 纾困 解难 惠民 利民 为民 便民 兴业 兴农 强农 富农 ' +
-    '强村 富民 强企 稳岗 扩岗 拓岗 稳链 补链 延链 强链 夯实 压实 落实 做实 ' +
-    '亮剑 攻坚 破冰 突围 领跑 领航 引航 掌舵 护航 把舵 定向 破解 化解 理顺 疏通 打通 激活 盘活 唤醒 点燃 释放 集中 凝集 共解 ' +
-    '共商 共建 共治 共享 共富 共赢 入脑 入心 走深 走实 落地 见效 生根 开花 结果 出彩 出圈 入圈 起势 成势 成形 见成效 提振 纠治 惩治 擘画 ' +
-    '锚定 紧扣 严守 严防 强健 优供给 减负 增收 降本 提速 扩容 扩面 提标 提能 增信 立足 着眼 发力 利用 赓续 传承 弘扬 讲好 唱响 扎根 圆梦 紧盯 奔赴 戍边 卫国 拥军 更新'
-  ).split(' '),
-)
+const policyVerbs = (
+  '书写 谱写 描绘 绘就 铸就 铸牢 筑牢 擦亮 厚植 助推 助力 赋能 聚力 蓄能 聚焦 凝聚 凝心 聚气 提质 增效 强基 固本 培元 履职 尽责 ' +
+  '牵线 搭桥 建言 献策 引智 招商 引资 招才 搭台 唱戏 荐题 破题 解题 点题 把脉 问诊 纾困 解难 惠民 利民 为民 便民 兴业 兴农 强农 富农 ' +
+  '强村 富民 强企 稳岗 扩岗 拓岗 稳链 补链 延链 强链 夯实 压实 落实 做实 ' +
+  '亮剑 攻坚 破冰 突围 领跑 领航 引航 掌舵 护航 把舵 定向 破解 化解 理顺 疏通 打通 激活 盘活 唤醒 点燃 释放 集中 凝集 共解 ' +
+  '共商 共建 共治 共享 共富 共赢 入脑 入心 走深 走实 落地 见效 生根 开花 结果 出彩 出圈 入圈 起势 成势 成形 见成效 提振 纠治 惩治 擘画 ' +
+  '锚定 紧扣 严守 严防 强健 优供给 减负 增收 降本 提速 扩容 扩面 提标 提能 增信 立足 着眼 发力 利用 赓续 传承 弘扬 讲好 唱响 扎根 圆梦 紧盯 奔赴 戍边 卫国 拥军 更新'
+).split(' ')
+const asWord = new Set(policyVerbs)
+const ofTwo = pairSet(policyVerbs.filter(({ length }) => length === 2))
 
-export const isPolicyVerb = (text: string): boolean => policyVerbs.has(text) || isResultative(text)
+const isPolicyVerb = (word: string): boolean =>
+  asWord.has(word) || (word.length === 2 && isResultative(word, 0))
+/** The same for two characters of a text. */
+export const isPolicyVerbAt = (text: string, at: number): boolean =>
+  ofTwo(text, at) || isResultative(text, at)
 
 /** 抓细, 做优, 筑牢: a verb of one character and what comes of it, of which there are more than any dictionary has. */
-export const isResultative = (text: string): boolean =>
-  text.length === 2 && resultOf.has(text[1]!) && doing.has(text[0]!)
-const doing = new Set('抓做建管用讲守筑织扛把站看算唱打擦拧扎补配办干压练育选稳盯控夯兜绷吃摸理拉叫')
-const resultOf = new Set('好细牢紧稳强优住准深透亮密响足齐活大起')
+const isResultative = (text: string, at: number): boolean =>
+  isResult(text.charCodeAt(at + 1)) && isDone(text.charCodeAt(at))
+const isDone = unitSet('抓做建管用讲守筑织扛把站看算唱打擦拧扎补配办干压练育选稳盯控夯兜绷吃摸理拉叫')
+const isResult = unitSet('好细牢紧稳强优住准深透亮密响足齐活大起')
 
 /** Verbs of one character that make a formula of three with a noun of two: 听党话, 跟党走, 惠民生. */
-const threeVerbs = new Set(
+export const startsThree = unitSet(
   '议悟访察问献纳督听感跟调防促惠保稳强补扩提增减抓学讲守护爱敬助聚拓转解破谋干办管育铸筑塑添赋降控治优去凝引汇集招筹打利起开创零',
 )
-export const startsThree = (char: string): boolean => threeVerbs.has(char)
 
 /** Words that are verbs in front of a clause, though the dictionary calls them adjectives or nouns (壮大产业, 规范政策). */
 const openingVerbs = new Set(
@@ -83,17 +88,16 @@ const openingVerbs = new Set(
 )
 
 /** Verbs that govern what follows and never modify it (优化服务), though many are verbal nouns for the dictionary. */
-const governing = new Set(
-  (
-    '加强 推进 推动 促进 完善 优化 深化 强化 健全 建设 打造 构建 培育 壮大 扩大 提升 提高 实施 落实 发展 开展 支持 保障 改善 稳定 盘活 畅通 激发 释放 破解 化解 防范 整治 规范 ' +
-    '严守 坚守 增强 增加 降低 减少 服务 惠及 集聚 汇聚 凝聚 转变 丰富 扩展 拓展 遏制 反对 纠治 夯实 牢记 铭记 践行 恪守 坚持 彰显 展现 体现 勇担 担起 厚植 抓实 做实 营造 加大 ' +
-    '加快 创建 搭建'
-  ).split(' '),
-)
+const governing = (
+  '加强 推进 推动 促进 完善 优化 深化 强化 健全 建设 打造 构建 培育 壮大 扩大 提升 提高 实施 落实 发展 开展 支持 保障 改善 稳定 盘活 畅通 激发 释放 破解 化解 防范 整治 规范 ' +
+  '严守 坚守 增强 增加 降低 减少 服务 惠及 集聚 汇聚 凝聚 转变 丰富 扩展 拓展 遏制 反对 纠治 夯实 牢记 铭记 践行 恪守 坚持 彰显 展现 体现 勇担 担起 厚植 抓实 做实 营造 加大 ' +
+  '加快 创建 搭建'
+).split(' ')
 
-export const isGoverning = (word: string): boolean => governing.has(word) || isResultative(word)
+export const isGoverning = (text: string, at: number): boolean => governs(text, at) || isResultative(text, at)
+const governs = pairSet(governing)
 export const isOpeningVerb = (word: string): boolean =>
-  openingVerbs.has(word) || (governing.has(word) && !modifying.has(word))
+  openingVerbs.has(word) || (word.length === 2 && governs(word, 0) && !modifying.has(word))
 /** 发展理念, 建设资金: what modifies as often as it governs. */
 const modifying = new Set('发展 建设 服务 支持 保障 落实 转变 创建'.split(' '))
 
