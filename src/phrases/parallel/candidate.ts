@@ -1,10 +1,11 @@
+import { isHanCode } from '../../text/chars.ts'
 import type { Span } from '../../text/span.ts'
 import { bindsClosely, type Clause } from './clauses.ts'
 import { frameOf } from './frame.ts'
 import type { Shape } from './shape.ts'
 import { sharedPlaces } from './shared-places.ts'
 import { type Surroundings, substance } from './substance.ts'
-import { coordinates } from './trimmed.ts'
+import { beginsAlike, coordinates } from './trimmed.ts'
 import { wordClasses } from './word-class.ts'
 import { classBits } from './word-code.ts'
 
@@ -58,13 +59,12 @@ export function judge(
     heading: context.heading,
     quoted: context.quoted && !trimmedStart && !trimmedEnd,
     cutOut:
-      (trimmedEnd && coordinates.has(text[end]!)) ||
+      (trimmedEnd && coordinates(text.charCodeAt(end))) ||
       (!trimmedEnd && bindsClosely(clauses[last + 1])) ||
       (!trimmedStart && bindsClosely(clauses[first])),
     headed,
     couplet,
-    before: text.slice(Math.max(0, start - 4), start),
-    after: text.slice(end, end + 6),
+    text,
   })
 }
 
@@ -100,7 +100,8 @@ const opens = ({ tagged: { units } }: Shape, { start, end }: Span): boolean =>
 /** 开展技术创新、模式创新和管理创新: the last of a list that happens to be as long as the others. */
 const isSummedUp = (shapes: readonly Shape[]): boolean =>
   shapes[0]!.text[0] !== shapes.at(-1)!.text[0] &&
-  shapes.every(({ text }, i) => joins.test(text) === (i === shapes.length - 1))
+  joins.test(shapes.at(-1)!.text) &&
+  shapes.every(({ text }, i) => i === shapes.length - 1 || !joins.test(text))
 const joins = /.(?:以及|和(?![平谐睦气美解]))/
 
 /**
@@ -114,19 +115,26 @@ function isCutFromFrame(
   first: number,
   last: number,
 ): boolean {
-  const opening = text.slice(shapes[0]!.start, shapes[0]!.start + 2)
-  const begins = (place: Span | undefined) => place !== undefined && text.startsWith(opening, place.start)
-  if (shapes.length > 2 || shapes[0]!.firstLength !== 2 || !shapes.every(begins)) return false
-  return [clauses[first - 1], clauses[last + 1]].some(begins) && bindsClosely(clauses[last])
+  const [a, b, ...more] = shapes as [Shape, Shape]
+  if (more.length > 0 || a.firstLength !== 2 || !beginsAlike(text, a.start, b.start)) return false
+  return (
+    bindsClosely(clauses[last]) &&
+    [clauses[first - 1], clauses[last + 1]].some(
+      (beside) => beside && beginsAlike(text, a.start, beside.start),
+    )
+  )
 }
+
+const [opening, openingCorner, closing, closingCorner] = [...'“「”」'].map((mark) => mark.charCodeAt(0))
 
 /** No quotation reaches in or out. */
 function isBalanced(text: string, start: number, end: number): boolean {
   let depth = 0
   for (let i = start; i < end && depth >= 0; i++) {
-    const char = text[i]!
-    if (char === '“' || char === '「') depth++
-    else if (char === '”' || char === '」') depth--
+    const code = text.charCodeAt(i)
+    if (isHanCode(code)) continue
+    if (code === opening || code === openingCorner) depth++
+    else if (code === closing || code === closingCorner) depth--
   }
   return depth === 0
 }

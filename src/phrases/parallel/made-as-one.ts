@@ -5,17 +5,18 @@ import { sharedPlaces, sharesLast } from './shared-places.ts'
 
 /**
  * Whether parts show by how they are put together that somebody made them as one, so that it does not matter what the
- * dictionary makes of their words. `before` is the text in front of them.
+ * dictionary makes of their words. `text` is all of the text.
  */
-export const areMadeAsOne = (shapes: readonly Shape[], before: string): boolean =>
+export const areMadeAsOne = (shapes: readonly Shape[], text: string): boolean =>
   beginAsOne(shapes) ||
   interlaced(shapes) ||
   isChiasm(shapes) ||
-  namesRoles(shapes, before) ||
+  namesRoles(shapes, text) ||
   shareObject(shapes)
 
 /** 一方面加强监管，一方面优化服务: one of two. */
 const beginAsOne = (shapes: readonly Shape[]): boolean =>
+  shapes[0]!.text[0] === '一' &&
   ['一方面', '一手', '一边', '一头'].some((opening) => shapes.every(({ text }) => text.startsWith(opening)))
 
 /** 宜工则工、宜商则商: a frame of two characters or more with gaps, that ends differently. */
@@ -44,15 +45,17 @@ function areReordered(a: string, b: string): boolean {
 const sorted = (text: string): string => [...text].sort().join('')
 
 /** 当好 + 协商议政的参与者、凝心聚力的推动者, 做群众的 + 同行者、同路者: what one is to be. */
-const namesRoles = (shapes: readonly Shape[], before: string): boolean =>
-  /(?:当[好个]?|[争要]?做[好个]?|成为|[争勇甘]当)(?:.{0,2}的)?$/.test(before) &&
-  (shapes.every(({ text }) => text.includes('的')) ||
-    shapes.every(({ text }) => text[0] === shapes[0]!.text[0])) &&
-  sharesLast(shapes)
+const namesRoles = (shapes: readonly Shape[], text: string): boolean =>
+  sharesLast(shapes) &&
+  (shapes.every((shape) => shape.text.includes('的')) ||
+    shapes.every((shape) => shape.text[0] === shapes[0]!.text[0])) &&
+  becomes.test(text.slice(Math.max(0, shapes[0]!.start - 4), shapes[0]!.start))
+const becomes = /(?:当[好个]?|[争要]?做[好个]?|成为|[争勇甘]当)(?:.{0,2}的)?$/
 
 /** 发现问题、研判问题、解决问题: what is done to one thing that wants dealing with. */
 const shareObject = (shapes: readonly Shape[]): boolean =>
   shapes.length > 2 &&
+  shapes[0]!.length === 4 &&
   dealtWith.has(shapes[0]!.text.slice(-2)) &&
   shapes.every(
     ({ text, classes }) =>

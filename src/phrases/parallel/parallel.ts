@@ -100,7 +100,7 @@ function gather(
   if (isApart && endsApart(tagged.text, clauses, i)) return undefined
   if (isApart && groupEnd > i + 1 && !bindsClosely(clauses[i]) && !whole.shareAt(i)) return undefined
   if (groupEnd > i) {
-    const head = rowOf(whole.slice(i, groupEnd + 1), clauses, i, { trimmedStart: false, trimmedEnd: false })
+    const head = rowOf(whole.slice(i, groupEnd + 1), clauses, i, false, false)
     return withTail(tagged, clauses, head)
   }
   if (isApart && bindsClosely(clauses[i + 3]) && !bindsClosely(clauses[i])) return undefined
@@ -111,13 +111,13 @@ function gather(
     const inner = end === i + 1 ? bracketed(tagged, head, next, end) : undefined
     if (inner) return inner
     const shapes = [head, ...whole.slice(i + 1, end + 1)]
-    const candidate = rowOf(shapes, clauses, i, { trimmedStart: true, trimmedEnd: false })
+    const candidate = rowOf(shapes, clauses, i, true, false)
     return withTail(tagged, clauses, candidate)
   }
   if (!bindsClosely(next)) return undefined
   const tail = prefixLike(tagged, whole.at(i), next)
   if (tail && !tail.headed) {
-    return rowOf([whole.at(i), tail.shape], clauses, i, { trimmedStart: false, trimmedEnd: true })
+    return rowOf([whole.at(i), tail.shape], clauses, i, false, true)
   }
   return bothTrimmed(tagged, clauses[i]!, next, i + 1)
 }
@@ -127,19 +127,21 @@ const rowOf = (
   shapes: Shape[],
   clauses: readonly Clause[],
   first: number,
-  trimmed: Pick<Candidate, 'trimmedStart' | 'trimmedEnd'>,
+  trimmedStart: boolean,
+  trimmedEnd: boolean,
 ): Candidate => ({
   shapes,
   first,
   last: first + shapes.length - 1,
   score: likenessOfRow(shapes, clauses, first + 1),
-  ...trimmed,
+  trimmedStart,
+  trimmedEnd,
 })
 
 /** 持续增强，+ 教育强区、科技强区: those that 、 binds end in one character, and the one before does not. */
 const endsApart = (text: string, clauses: readonly Clause[], i: number): boolean => {
-  const [a, b, c] = [i, i + 1, i + 2].map((k) => text[clauses[k]!.end - 1])
-  return b === c && a !== b
+  const lastOf = (k: number) => text.charCodeAt(clauses[k]!.end - 1)
+  return lastOf(i + 1) === lastOf(i + 2) && lastOf(i) !== lastOf(i + 1)
 }
 
 /** Two clauses of six that share nothing themselves, but a verb and a noun around four and four that do. */

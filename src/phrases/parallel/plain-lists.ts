@@ -1,13 +1,17 @@
+import { pairSet } from '../../text/unit-set.ts'
 import { isManner, namesField, predication } from './predication.ts'
 import type { Shape } from './shape.ts'
 import { sharedPlaces, sharesLast } from './shared-places.ts'
+import { wordClasses } from './word-class.ts'
 
 // What shows that clauses of one shape are no slogan but a list of things or tasks.
+
+const verb = wordClasses.indexOf('V')
 
 /** 加强 + 林地、湿地管理: the verb in front of the first part governs the others, which begin with a noun. */
 export function governsObjects(shapes: readonly Shape[]): boolean {
   const [first] = shapes as [Shape]
-  if (first.classes[0] !== 'V' || sharedPlaces(shapes) * 5 >= first.length * 2) return false
+  if (first.firstClass !== verb || sharedPlaces(shapes) * 5 >= first.length * 2) return false
   const others = shapes.slice(1)
   return (
     first.classes.length > 1 &&
@@ -22,9 +26,10 @@ export function governsObjects(shapes: readonly Shape[]): boolean {
   )
 }
 
+const opensList = pairSet('围绕 聚焦 针对 包括 涉及 涵盖'.split(' '))
 /** 围绕疫情防控、提高执法水平等议题: what the list is about to name, and not 围绕中心、服务大局. */
 export const beginsList = ([first, ...others]: readonly Shape[]): boolean =>
-  /^(?:围绕|聚焦|针对|包括|涉及|涵盖)/.test(first!.text) &&
+  opensList(first!.text, 0) &&
   sharedPlaces([first!, others[0]!]) < 2 &&
   !(first!.length === 4 && others[0]!.length === 4 && /^p/.test(predication(others[0]!))) &&
   others.every(({ text }) => !text.startsWith(first!.text.slice(0, 2)))
@@ -40,6 +45,7 @@ export const namesThings = (shapes: readonly Shape[]) =>
 
 /** “星火”、“丰收”; “两重”建设、“两新”工作: names side by side. */
 export const areQuotedNames = (shapes: readonly Shape[]): boolean =>
+  shapes[0]!.text[0] === '“' &&
   shapes.every(({ text }) => {
     const behind = /^“[^”]*”(.{0,2})$/.exec(text)?.[1]
     return behind === '' || (behind !== undefined && namesField(behind))

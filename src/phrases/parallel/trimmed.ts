@@ -199,8 +199,9 @@ export function prefixLike(
   const shape = new Shape(tagged, clause.start, end)
   const rest = tagged.text.slice(end, clause.end)
   // 资源联享、更新联商、服务联动 + 与活动联办: the last two of a row.
-  const isLastButOne = coordinates.has(rest[0]!) && rest.length === other.length + 1
-  if (coordinates.has(rest[0]!) && rest.length <= 4) return undefined
+  const joins = coordinates(tagged.text.charCodeAt(end))
+  const isLastButOne = joins && rest.length === other.length + 1
+  if (joins && rest.length <= 4) return undefined
   // 调结构、防风险、促改革、惠民生 + 留出了空间: a row of three goes on.
   const needed = inRow || isLastButOne || rest.length <= 4 || /^[等的之]/.test(rest) ? alike : 0.8
   return likeness(other, shape, 'close') >= needed
@@ -209,7 +210,7 @@ export function prefixLike(
 }
 
 /** What ties the next word to the one before: 统筹发展 + 和安全 is cut in two. */
-export const coordinates = new Set('和与及')
+export const coordinates = unitSet('和与及')
 
 const isGrammar = unitSet('的和与及了地在是')
 /** Whether two stretches have a character at the same place that is more than grammar. */
