@@ -30,11 +30,14 @@ export interface Candidate {
 
 /** What the parts have in common, for a reader. */
 export function reasons(shapes: readonly Shape[]): string[] {
-  const why = [`clauses ${shapes.map(({ text }) => text.length).join('+')}`]
+  let lengths = 'clauses '
+  let classes = 'classes '
+  shapes.forEach((shape, i) => {
+    lengths += i === 0 ? shape.length : `+${shape.length}`
+    classes += i === 0 ? shape.classes : ` ${shape.classes}`
+  })
   const frame = frameOf(shapes.map(({ text }) => text))
-  if (frame !== '') why.push(`frame ${frame}`)
-  why.push(`classes ${shapes.map(({ classes }) => classes).join(' ')}`)
-  return why
+  return frame === '' ? [lengths, classes] : [lengths, `frame ${frame}`, classes]
 }
 
 /** Asks whether a candidate says more than a list does, with what stands around it. */

@@ -6,17 +6,22 @@
 export function frameOf(texts: readonly string[]): string {
   const [first = '', ...others] = texts
   if (others.length === 0) return ''
-  const even = others.every((text) => text.length === first.length)
-  let head = 0
-  while (head < first.length && others.every((text) => text[head] === first[head])) head++
+  const agreeAt = (i: number): boolean => {
+    const code = first.charCodeAt(i)
+    for (const text of others) if (text.charCodeAt(i) !== code) return false
+    return true
+  }
   let frame = ''
-  if (even) {
+  if (others.every((text) => text.length === first.length)) {
+    let isGap = false
     for (let i = 0; i < first.length; i++) {
-      const same = others.every((text) => text[i] === first[i])
-      if (same) frame += first[i]
-      else if (!frame.endsWith('…')) frame += '…'
+      if (agreeAt(i)) frame += first[i]
+      else if (!isGap) frame += '…'
+      isGap = !agreeAt(i)
     }
   } else {
+    let head = 0
+    while (head < first.length && agreeAt(head)) head++
     let tail = 0
     const most = Math.min(...texts.map((text) => text.length)) - head
     while (tail < most && others.every((text) => text.at(-1 - tail) === first.at(-1 - tail))) tail++

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts'
+import { unitSet } from '../../text/unit-set.ts'
 import { type Bond, bondOf, type Clause } from './clauses.ts'
 import type { Shape } from './shape.ts'
 import { begins } from './tagged-text.ts'
@@ -87,10 +88,10 @@ const isWoven = (shared: number, length: number): boolean => shared > 1 && share
 
 /** What answers what at the head of two clauses: 既拉动增长，又增强后劲. */
 const connectives = '既又 既也 既更 先后 上下 内外'.split(' ')
-const opensAnswer = new Set(connectives.map((pair) => pair.charCodeAt(0)))
+const opensAnswer = unitSet(connectives.map((pair) => pair[0]).join(''))
 const answersOf = new Set(connectives.map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1)))
 export const areConnectives = (a: number, b: number): boolean =>
-  opensAnswer.has(a) && answersOf.has((a << 16) | b)
+  opensAnswer(a) && answersOf.has((a << 16) | b)
 const fourAndThree = 1 << 4
 const attributive = '的'.charCodeAt(0)
 const feeling = '感'.charCodeAt(0)
@@ -129,14 +130,14 @@ function bitCount(bits: number): number {
 }
 
 /** Words that hold a clause together and come again at the same place in the next: 以……为……, 在……中……. */
-const frameWords = new Set([...'以为在中上把将让向从到用靠因与于使由对既又更要有是不最'])
+const isFrameWord = unitSet('以为在中上把将让向从到用靠因与于使由对既又更要有是不最')
 
-function frameOf({ text, start, end, tagged: { units } }: Shape): string {
+function frameOf({ start, end, tagged: { text, units } }: Shape): string {
   let frame = ''
   for (let i = start; i < end; i++) {
-    const char = text[i - start]!
     // 更 in 更新 is no word.
-    if (frameWords.has(char) && (units[i]! & begins) !== 0 && (units[i + 1]! & begins) !== 0) frame += char
+    const isWord = (units[i]! & begins) !== 0 && (units[i + 1]! & begins) !== 0
+    if (isWord && isFrameWord(text.charCodeAt(i))) frame += text[i]
   }
   return frame
 }
@@ -156,7 +157,8 @@ function wovenShare(text: string, a: Shape, b: Shape, short: number): number {
   const share = row[b.length]! / short
   return share < 0.5 ? 0 : 0.55 + 0.3 * share
 }
-export const endsNew = (text: string, { end }: Span): boolean => text[end - 3] === '新'
+export const endsNew = (text: string, { end }: Span): boolean => text.charCodeAt(end - 3) === newness
+const newness = '新'.charCodeAt(0)
 const row = new Uint8Array(mostPartLength + 1)
 
 /** 以科技创新为引领 / 以国家重大战略为牵引: unequal, but with the same words in front and in the middle. */
@@ -175,7 +177,8 @@ function frameLikeness(a: Shape, b: Shape): number {
   if (!sameStart) return woven
   const wordsA = frameOf(a)
   // 在…前提下，在…时期: where and when, which may be said twice of anything.
-  const sameWords = wordsA !== '' && wordsA !== '在' && wordsA === frameOf(b) && frameWords.has(a.text[0]!)
+  const sameWords =
+    wordsA !== '' && wordsA !== '在' && wordsA === frameOf(b) && isFrameWord(text.charCodeAt(a.start))
   if (!sameWords) return Math.max(woven, sameEnd ? 0.66 * ratio : 0)
   return Math.max(woven, 0.5 + 0.25 * ratio + (wordsA.length > 1 ? 0.15 : 0) + (sameEnd ? 0.1 : 0))
 }

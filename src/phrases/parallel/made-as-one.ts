@@ -2,6 +2,7 @@ import { frameOf } from './frame.ts'
 import { leastPartLength } from './likeness.ts'
 import type { Shape } from './shape.ts'
 import { sharedPlaces, sharesLast } from './shared-places.ts'
+import { beginsAlike } from './trimmed.ts'
 
 /**
  * Whether parts show by how they are put together that somebody made them as one, so that it does not matter what the
@@ -30,11 +31,13 @@ function interlaced(shapes: readonly Shape[]): boolean {
  * 事业牵引产业、产业支撑事业: what ends the one begins the other, and the other way round; 数字产业化、产业数字化: the same
  * characters in another order.
  */
-const isChiasm = ([a, b, ...more]: readonly Shape[]): boolean =>
-  more.length === 0 &&
-  a!.length > leastPartLength &&
-  ((a!.text.slice(-2) === b!.text.slice(0, 2) && b!.text.slice(-2) === a!.text.slice(0, 2)) ||
-    (a!.length === b!.length && a!.text !== b!.text && areReordered(a!.text, b!.text)))
+function isChiasm(shapes: readonly Shape[]): boolean {
+  const [a, b] = shapes as [Shape, Shape]
+  if (shapes.length !== 2 || a.length <= leastPartLength) return false
+  const { text } = a.tagged
+  if (beginsAlike(text, a.end - 2, b.start) && beginsAlike(text, b.end - 2, a.start)) return true
+  return a.length === b.length && areReordered(a.text, b.text) && a.text !== b.text
+}
 
 /** Whether two texts are the same characters in another order; sorted only where their codes have one sum. */
 function areReordered(a: string, b: string): boolean {

@@ -31,7 +31,7 @@ const threshold = 0.62
  */
 export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunContext): Parallel[] {
   const found: Parallel[] = []
-  const clauses = [...run]
+  const clauses = run.slice()
   const whole = new WholeShapes(tagged, clauses)
   for (let i = 0; i < clauses.length - 1; ) {
     const { candidate, score } = judged(tagged, clauses, whole, i, context)
