@@ -3,7 +3,7 @@ import { classifyLines } from '../report/lines.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
 import type { Pair } from '../text/marks.ts'
 import type { Span } from '../text/span.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence, SloganKind } from './evidence.ts'
 import { findHeadingSlogans, type HeadingLine } from './headings.ts'
 import { clauseRuns } from './parallel/clauses.ts'
 import { findParallels } from './parallel/parallel.ts'
@@ -21,11 +21,15 @@ export interface Reading {
 const together = 1 << 20
 
 /**
- * Everything that is read clause by clause and line by line: parallel clauses and headings, for each of the texts.
- * Linear time. Words and clauses are not read in turns, for the dictionary and the rules would drive each other out of the
+ * Everything that is read clause by clause and line by line: parallel clauses and headings, for each of the texts, as far as
+ * its kind is asked for.  * Linear time. Words and clauses are not read in turns, for the dictionary and the rules would drive each other out of the
  * processor's caches: that takes nearly twice the time for the words.
  */
-export function clauseEvidence(readings: readonly Reading[], segmenter: Segmenter): Evidence[][] {
+export function clauseEvidence(
+  readings: readonly Reading[],
+  segmenter: Segmenter,
+  kinds: ReadonlySet<SloganKind>,
+): Evidence[][] {
   const evidence: Evidence[][] = []
   while (evidence.length < readings.length) {
     const tagged: TaggedText[] = []
@@ -34,7 +38,8 @@ export function clauseEvidence(readings: readonly Reading[], segmenter: Segmente
       tagged.push(tagText(text, segmenter))
       units += text.length
     }
-    for (const text of tagged) evidence.push(evidenceIn(text, readings[evidence.length]!))
+    for (const text of tagged)
+      evidence.push(evidenceIn(text, readings[evidence.length]!).filter(({ kind }) => kinds.has(kind)))
   }
   return evidence
 }
@@ -42,7 +47,8 @@ export function clauseEvidence(readings: readonly Reading[], segmenter: Segmente
 function evidenceIn(tagged: TaggedText, { text, pairs, quotes }: Reading): Evidence[] {
   const evidence: Evidence[] = []
   const headings: HeadingLine[] = []
-  const quotations = new Map(pairs.map(({ start, end }) => [start, end]))
+  const quotations = new Map<number, number>()
+  for (const { start, end } of pairs) quotations.set(start, end)
   const speech = quotes.filter((quote) => quote.kind === 'speech')
   let nextPair = 0
   for (const line of classifyLines(text)) {
@@ -66,7 +72,8 @@ function evidenceIn(tagged: TaggedText, { text, pairs, quotes }: Reading): Evide
         quoted: quotations.get(first) === last,
         heading: glued !== '' && first >= headingStart && last <= headingEnd,
       }
-      for (const found of findParallels(tagged, run, context)) evidence.push({ kind: 'parallel', ...found })
+      for (const { start, end, parts, score, why } of findParallels(tagged, run, context))
+        evidence.push({ kind: 'parallel', start, end, parts, score, why })
     }
     addQuotePairs(evidence, text, own)
   }

@@ -82,10 +82,8 @@ export function findSlogans(input: Texts, options: SloganOptions = {}): Slogan[]
   if (kinds.has('quoted'))
     stages.push(readings.map(({ text, quotes }) => quotedEvidence(text, quotes, quoteCounts)))
   if (kinds.has('parallel') || kinds.has('heading'))
-    stages.push(clauseEvidence(readings, options.segmenter ?? defaultSegmenter()))
-  const found = readings.map((_, i) =>
-    stages.flatMap((stage) => stage[i]!.filter(({ kind }) => kinds.has(kind))),
-  )
+    stages.push(clauseEvidence(readings, options.segmenter ?? defaultSegmenter(), kinds))
+  const found = readings.map((_, i) => emptyList.concat(...stages.map((stage) => stage[i]!)))
   if (kinds.has('formula')) addRecurrence(sources, found)
   const rows: Slogan[] = []
   found.forEach((evidence, i) => {
@@ -131,6 +129,8 @@ function checked(options: SloganOptions): { kinds: Set<SloganKind>; minScore: nu
   }
   return { kinds, minScore }
 }
+
+const emptyList: readonly Evidence[] = []
 
 /** Puts the evidence for one stretch together; independent reasons add up as 1 − Π(1 − score). */
 function merge(source: Source, evidence: Evidence[]): Slogan[] {

@@ -75,6 +75,8 @@ function addRuns(runs: ClauseRun[], text: string, area: Span, holes: readonly Sp
   let hole = 0
   let holeStart = holes[0]?.start ?? Infinity
   for (let i = area.start; i <= area.end; i++) {
+    const stop = Math.min(holeStart, area.end)
+    while (i < stop && isHanCode(text.charCodeAt(i))) i++
     if (i >= holeStart && i < area.end) {
       i = holes[hole]!.end - 1
       while (hole < holes.length && holes[hole]!.end <= i + 1) hole++
@@ -82,7 +84,6 @@ function addRuns(runs: ClauseRun[], text: string, area: Span, holes: readonly Sp
       continue
     }
     const code = i < area.end ? text.charCodeAt(i) : lineEnd
-    if (isHanCode(code)) continue
     const role = roles[code]!
     if (role === 0 || (role === partsHeadings && !spaces)) continue
     const clause: Clause = { start, end: i, mark }
