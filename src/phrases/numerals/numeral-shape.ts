@@ -67,6 +67,7 @@ const refusals: readonly RegExp[] = [
   /(?:合为一体|为一|之一|委员会|国外长|集团|事件|宪法|宪章|惨案|起义|远征|长征|演义|世家)$/,
 ]
 
+const said = new RegExp(`^${two}[好无不]`)
 /** The forms, after the refusals; the first that matches gives form and score. */
 const rules: readonly Rule[] = [
   {
@@ -121,7 +122,7 @@ const rules: readonly Rule[] = [
     form: 'headed',
     score: 0.65,
     pattern: new RegExp(`^${two}${clause}{2,6}$`),
-    holds: (text) => heads.test(text) || new RegExp(`^${two}[好无不]`).test(text),
+    holds: (text) => heads.test(text) || said.test(text),
   },
 ]
 

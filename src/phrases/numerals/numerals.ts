@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts'
+import { unitSet } from '../../text/unit-set.ts'
 import { findQuotes } from '../quotes.ts'
 import { numeralMembers } from './numeral-members.ts'
 import { mayBeNumeral, type NumeralForm, numeralShape } from './numeral-shape.ts'
@@ -77,10 +78,7 @@ const formsBySecond = new Uint8Array(65536)
 plainForms.forEach(({ second }, i) => {
   for (const char of second) formsBySecond[char.charCodeAt(0)]! |= 1 << i
 })
-const isNumber = new Uint8Array(65536)
-for (const char of numbers) isNumber[char.charCodeAt(0)] = 1
-/** Most characters lie behind all of them. */
-const [firstNumber, lastNumber] = [isNumber.indexOf(1), isNumber.lastIndexOf(1)]
+const isNumber = unitSet(numbers)
 
 /**
  * Finds numeral formulas. What fills one of the `quoted` spans (default: all that stands in quotation marks) is judged
@@ -206,8 +204,7 @@ function unmarked(
 function numberPlaces(text: string): number[] {
   const places: number[] = []
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code >= firstNumber && code <= lastNumber && isNumber[code] === 1) places.push(i)
+    if (isNumber(text.charCodeAt(i))) places.push(i)
   }
   return places
 }
