@@ -72,6 +72,12 @@ describe('every verb', () => {
 })
 
 describe('the comparison as a person reads it', () => {
+  it('clusters say what each document is called beside its number', async () => {
+    const rows = JSON.parse(await printed('clusters', fixture, '--json'))
+    expect(rows[0]).not.toHaveProperty('heading')
+    expect(rows[1]).toMatchObject({ document: 'u1.1', heading: expect.stringContaining('深化“走帮服”') })
+  })
+
   it('says rate, ratio, interval and adjusted p, the surest first, under each unit', async () => {
     const lines = (await printed('compare', fixture, '--levels', '1')).split('\n')
     expect(lines[0]).toMatch(

@@ -13,6 +13,11 @@ export const usualNames = {
     '文章内容',
     '正文内容',
     '原文',
+    '详情',
+    '来信内容',
+    '信件内容',
+    '留言内容',
+    '诉求内容',
     'text',
     'content',
     'body',
@@ -23,6 +28,22 @@ export const usualNames = {
     '报告',
     '文章',
     'article',
+  ],
+  title: [
+    '标题',
+    '题目',
+    '题名',
+    '主题',
+    '文章标题',
+    '来信标题',
+    '信件标题',
+    '留言标题',
+    '来信主题',
+    '信件主题',
+    '留言主题',
+    'title',
+    'subject',
+    'headline',
   ],
   id: ['id', '编号', '文档编号', '文号', 'doc_id', 'docid', 'document_id', 'document', '文件名', 'filename'],
   unit: [
@@ -54,6 +75,7 @@ export interface ChosenColumns {
   text: number
   id?: number
   unit?: number
+  title?: number
   /** The columns in which every cell is a number. */
   numeric: ReadonlySet<number>
 }
@@ -67,10 +89,12 @@ export function chooseColumns(table: Table, textColumn?: string): ChosenColumns 
   if (text === undefined) return undefined
   const id = named(table, 'id')
   const unit = named(table, 'unit')
+  const title = named(table, 'title')
   return {
     text,
     ...(id === undefined || id === text ? {} : { id }),
     ...(unit === undefined || unit === text ? {} : { unit }),
+    ...(title === undefined || title === text ? {} : { title }),
     numeric: numericColumns(table),
   }
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../report/documents.ts'
 import { usualNames } from './columns.ts'
+import { withTitle } from './table.ts'
 
 /** Which fields of a record are its text, its name and its unit; by the usual names where none is given. */
 export interface FieldNames {
@@ -24,12 +25,16 @@ export function documentOfFields(value: unknown, name: string, names: FieldNames
   if (text.trim() === '') return 'its text is empty'
   const idKey = keyOf(fields, 'id', names.idColumn)
   const unitKey = keyOf(fields, 'unit', names.unitColumn)
+  const titleKey = keyOf(fields, 'title', undefined)
   const unit = shownField(fields.get(unitKey ?? ''))
   return {
     id: shownField(fields.get(idKey ?? '')) || name,
     text,
     ...(unit === '' ? {} : { unit }),
-    meta: metaOf(fields, textKey),
+    meta: withTitle(
+      metaOf(fields, textKey),
+      titleKey === textKey ? '' : shownField(fields.get(titleKey ?? '')),
+    ),
   }
 }
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { TifaError } from '../error.ts'
+import { documentsOf } from '../report/documents.ts'
 import { growthOf, linear } from '../text/growth.test-support.ts'
+import { concordance } from '../themes/concordance.ts'
 import type { Content, Reader } from './content.ts'
 import { readCsv, readTsv } from './csv.ts'
 import { readJson, readJsonLines } from './json-rows.ts'
 import { type Cell, xlsx } from './office.test-support.ts'
+import { textsOfFiles } from './reports.ts'
 import { readXlsx } from './xlsx.ts'
 
 const read = async (reader: Reader, content: string | Uint8Array, textColumn?: string): Promise<Content> =>
@@ -50,6 +53,42 @@ describe('tables', () => {
   ])('%s gives one document an object', async (_, reader, content) => {
     const { documents } = await read(reader, content)
     expect(documents).toEqual(expected.map((document, i) => ({ ...document, id: `a#${i + 1}` })))
+  })
+
+  it.each([
+    ['主题', '详情'],
+    ['标题', '正文'],
+    ['信件标题', '内容'],
+  ])(
+    'takes %s for the title of a row whose text is %s: known as title, no part of the text',
+    async (title, text) => {
+      const content = `编号,${title},${text}\n7,关于加装电梯,楼里没有电梯，老人上下不便。\n8,,停车位不足。`
+      const { documents, raw } = await read(readCsv, content)
+      expect(documents).toEqual([
+        {
+          id: '7',
+          text: '楼里没有电梯，老人上下不便。',
+          meta: { 编号: 7, [title]: '关于加装电梯', title: '关于加装电梯' },
+        },
+        { id: '8', text: '停车位不足。', meta: { 编号: 8 } },
+      ])
+      expect(raw).toBe('楼里没有电梯，老人上下不便。\n停车位不足。')
+      const [row, other] = textsOfFiles([{ name: 'a.csv', content: await read(readCsv, content) }])
+      expect(row).toMatchObject({
+        units: [{ name: '7', heading: '关于加装电梯' }],
+        text: documents![0]!.text,
+      })
+      expect(documentsOf(row!)[0]?.meta?.['heading']).toBe('关于加装电梯')
+      expect(documentsOf(other!)[0]?.meta?.['heading']).toBe('8')
+      expect(concordance(row!, '电梯')[0]).toMatchObject({ unit: '7', section: '关于加装电梯' })
+    },
+  )
+
+  it('leaves a title alone that is the text, and a column that is called title already', async () => {
+    const alone = await read(readCsv, '编号,标题\n1,关于加装电梯的几点建议\n')
+    expect(alone.documents).toEqual([{ id: '1', text: '关于加装电梯的几点建议', meta: { 编号: 1 } }])
+    const both = await read(readCsv, 'title,标题,正文\nA,甲,高质量发展是首要任务。\n')
+    expect(both.documents?.[0]?.meta).toEqual({ title: 'A', 标题: '甲' })
   })
 
   it('takes strings for texts', async () => {

@@ -35,7 +35,7 @@ const mostNotes = 50
 
 /**
  * Makes one document of each row that has a text. The columns become `meta`: numbers where all that a column holds
- * is numbers, else text. Linear time.
+ * is numbers, else text; that of a title (标题, 主题) is there as `title` too. Linear time.
  *
  * @throws TifaError where no column holds text, or no row.
  */
@@ -53,7 +53,7 @@ export function documentsOfTables(tables: readonly Table[], context: ReadContext
     // Further sheets may hold something else than texts: sums, explanations.
     if (!chosen && (index > 0 || filled.length > 1)) continue
     if (!chosen) throw noTextColumn(filled, context)
-    const { text: textAt, id: idAt, unit: unitAt, numeric } = chosen
+    const { text: textAt, id: idAt, unit: unitAt, title: titleAt, numeric } = chosen
     const places = new Map<number, { start: number; end: number }>()
     const empty: number[] = []
     for (const { number, cells } of table.rows) {
@@ -65,7 +65,7 @@ export function documentsOfTables(tables: readonly Table[], context: ReadContext
       const sheet = filled.length > 1 ? `${table.sheet ?? index + 1}!` : ''
       const own = idAt === undefined ? '' : shownCell(cells[idAt])
       const unit = unitAt === undefined ? '' : shownCell(cells[unitAt])
-      const meta = metaOf(table, cells, textAt, numeric)
+      const meta = withTitle(metaOf(table, cells, textAt, numeric), shownCell(cells[titleAt ?? -1]))
       documents.push({
         id: uniqueId(own || `${context.id}#${sheet}${number}`, ids),
         text,
@@ -97,6 +97,10 @@ function metaOf({ columns }: Table, cells: readonly Cell[], textAt: number, nume
   }
   return Object.fromEntries(entries)
 }
+
+/** What a row is called goes by one name, whatever its column is called. */
+export const withTitle = (meta: Record<string, string | number>, title: string) =>
+  title === '' || Object.hasOwn(meta, 'title') ? meta : { ...meta, title }
 
 function uniqueId(id: string, ids: Map<string, number>): string {
   const before = ids.get(id) ?? 0

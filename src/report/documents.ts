@@ -31,11 +31,15 @@ export interface DocumentsOptions {
   glossary?: boolean
 }
 
+/** A row of a table has a title outside of its text; a unit of a report goes by its name. */
+const calledIn = ({ name, meta }: Unit): string =>
+  typeof meta?.['title'] === 'string' ? meta['title'] : name
+
 type Piece = Span & { id: string; heading: string; part?: PartKind | undefined }
 
 const cutters: Record<string, (unit: Unit, text: string, depth: number) => Piece[]> = {
-  unit: (unit: Unit) => [{ id: unit.id, start: unit.start, end: unit.end, heading: unit.name }],
-  section: (unit: Unit, _: string, depth: number) => piecesOf({ ...unit, heading: unit.name }, depth),
+  unit: (unit: Unit) => [{ id: unit.id, start: unit.start, end: unit.end, heading: calledIn(unit) }],
+  section: (unit: Unit, _: string, depth: number) => piecesOf({ ...unit, heading: calledIn(unit) }, depth),
   part: (unit: Unit) => stretchesOf(unit),
   sentence: (unit: Unit, text: string) => {
     const stretches = stretchesOf(unit)
@@ -44,7 +48,7 @@ const cutters: Record<string, (unit: Unit, text: string, depth: number) => Piece
       const start = unit.start + span.start
       while (stretches[stretch + 1] && stretches[stretch + 1]!.start <= start) stretch++
       const { part } = stretches[stretch]!
-      return { id: `${unit.id}#${i + 1}`, start, end: unit.start + span.end, heading: unit.name, part }
+      return { id: `${unit.id}#${i + 1}`, start, end: unit.start + span.end, heading: calledIn(unit), part }
     })
   },
 }
@@ -124,7 +128,7 @@ function stretchesOf(unit: Unit): Piece[] {
     }
     add(part, from, end, heading)
   }
-  walk({ ...unit, heading: unit.name }, undefined)
+  walk({ ...unit, heading: calledIn(unit) }, undefined)
   return pieces
 }
 

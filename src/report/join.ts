@@ -70,7 +70,10 @@ export function reportOf(documents: readonly Document[], options: ParseOptions =
       const raw = parts.map(({ text }) => text).join('\n')
       const report = parseReport(raw, { ...options, unit, source: unit })
       const meta = sharedMeta(parts)
-      return meta === undefined ? report : { ...report, units: report.units.map((one) => ({ ...one, meta })) }
+      if (meta === undefined) return report
+      const title = parts.length === 1 ? titleIn(meta) : undefined
+      const own = { meta, ...(title === undefined ? {} : { heading: title }) }
+      return { ...report, units: report.units.map((one) => ({ ...one, ...own })) }
     }),
   )
 }
@@ -82,6 +85,10 @@ function sharedMeta([first, ...others]: readonly Document[]): Document['meta'] {
   )
   return shared.length === 0 ? undefined : Object.fromEntries(shared)
 }
+
+/** What a row of a table is called. It is no part of the text. */
+const titleIn = ({ title }: NonNullable<Document['meta']>) =>
+  typeof title === 'string' && title !== '' ? title : undefined
 
 /** The joined report has no title, so what the title says of the year goes with the units. */
 function dated(unit: Unit, { title, occasion, subtitle }: Report): Unit {

@@ -22,7 +22,7 @@ function kwicText(piece: Piece, headingAt: ((offset: number) => string | undefin
   return {
     text,
     line({ start, end }, width) {
-      const section = headingAt ? headingAt(piece.start + start) : own
+      const section = headingAt?.(piece.start + start) ?? own
       return {
         document: id,
         ...(unit === undefined ? {} : { unit }),

@@ -31,6 +31,7 @@ export const clusters: Verb<ClustersChoice> = {
   columns: [
     'document',
     'unit',
+    text('heading'),
     text('label', 'cluster'),
     twoDecimals('silhouette'),
     twoDecimals('stability'),
@@ -56,14 +57,17 @@ export const clusters: Verb<ClustersChoice> = {
     if (centres !== undefined || units) {
       throw new TifaError('option', '--centres, --units: received without --from; texts are grouped anew')
     }
-    return (
-      await clusterCases(documentsOf(report, { by: grainOf(options) }), {
-        seed: options.seed,
-        k: options.k,
-        segmenter,
-        formulas: formulasIn(report, segmenter),
-      })
-    ).rows
+    const documents = documentsOf(report, { by: grainOf(options) })
+    const { rows } = await clusterCases(documents, {
+      seed: options.seed,
+      k: options.k,
+      segmenter,
+      formulas: formulasIn(report, segmenter),
+    })
+    return rows.map(({ document, ...row }, i) => {
+      const heading = documents[i]?.meta?.['heading']
+      return { document, ...(heading === undefined || heading === row.unit ? {} : { heading }), ...row }
+    })
   },
   fromRows: {
     layout: {
