@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander'
-import { readCentres } from '../clusters/centres/read.node.ts'
-import { loadSegmenter } from '../segment/load.ts'
+import type { Centres } from '../clusters/centres/centres.ts'
 import type { TallyOptions, TallyStat } from '../tally/options.ts'
-import { makeTally, type SharedTally } from '../tally/tally.ts'
-import { readTextFile } from '../text/text-file.node.ts'
+import type { SharedTally } from '../tally/tally.ts'
+import { segmenterOf } from './segmenter.ts'
 import { type GuardChoice, type ThemeChoices, themesOf } from './themes.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -54,21 +53,33 @@ export function countChoices(choices: CountChoices): CountChoices {
   }
 }
 
-/** The tally that choices stand for; what it no longer holds goes to `onFull`. */
+/**
+ * The tally that choices stand for; what it no longer holds goes to `onFull`. What counts is loaded here and not before,
+ * and of what reads files and cuts words only what is asked for.
+ */
 export async function tallyOf(
   choices: CountChoices,
   held: Required<Pick<TallyOptions, 'onFull'>> & Pick<TallyOptions, 'maxRows'>,
 ): Promise<SharedTally> {
   const { engine, themes: _, phrases, centres, guard = 'exceptions', ...rest } = countChoices(choices)
+  const { makeTally } = await import('../tally/tally.ts')
   return makeTally({
     ...rest,
     guard,
     themes: await themesOf(choices),
-    segmenter: await loadSegmenter({ engine }),
-    ...(phrases === undefined ? {} : { phrases: linesOf(await readTextFile(phrases)) }),
-    ...(centres === undefined ? {} : { centres: await readCentres(centres) }),
+    ...(engine === 'tifa' ? {} : { segmenter: await segmenterOf({ engine }) }),
+    ...(phrases === undefined ? {} : { phrases: await linesOf(phrases) }),
+    ...(centres === undefined ? {} : { centres: await centresOf(centres) }),
     ...held,
   })
 }
 
-const linesOf = (text: string) => text.split('\n').map((line) => line.trim())
+async function linesOf(path: string): Promise<string[]> {
+  const { readTextFile } = await import('../text/text-file.node.ts')
+  return (await readTextFile(path)).split('\n').map((line) => line.trim())
+}
+
+async function centresOf(path: string): Promise<Centres> {
+  const { readCentres } = await import('../clusters/centres/read.node.ts')
+  return readCentres(path)
+}

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { type Command, CommanderError, type Help } from 'commander'
 import { TifaError } from '../error.ts'
-import { makeProgram } from './program.ts'
+import { programFor } from './program-for.ts'
 
 /** Exit statuses: 0 done, 1 something could not be read or written, 2 the call could not be meant. */
 const inputFailed = 1
@@ -20,7 +20,7 @@ const isDebug = (arg: string, i: number) => arg === '--debug' && (dashes < 0 || 
 const debug = process.argv.some(isDebug)
 const rest = process.argv.filter((arg, i) => !isDebug(arg, i))
 
-const program = makeProgram()
+const program = await programFor(rest[2])
 for (const command of [program, ...program.commands]) {
   command.exitOverride().configureOutput({ writeErr: () => {} })
 }

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { allStats, type TallyStat } from '../tally/options.ts'
 import type { MergeableRow } from '../tally/row.ts'
 import { createRowRuns } from '../tally/row-files.node.ts'
+import { allStats, type TallyStat } from '../tally/stat-names.ts'
 import { addCountOptions, type CountChoices } from './count-choices.ts'
 import { countDocuments } from './count-documents.ts'
 import { addPartOptions, type PartChoices } from './part-options.ts'

@@ -1,8 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Segmenter } from '../segment/segmenter.ts'
 import type { GuardOptions } from '../themes/guard.ts'
-import { policyThemes } from '../themes/policy.ts'
-import { readThemes } from '../themes/read.node.ts'
 import type { Theme, Themes } from '../themes/theme.ts'
 
 /** What a command that counts themes may be told about them. */
@@ -30,8 +28,12 @@ export function addGuardOption(command: Command): Command {
 
 export const guardOf = ({ guard = 'exceptions' }: GuardChoice, segmenter: Segmenter) => ({ guard, segmenter })
 
-export const themesOf = async ({ themes }: ThemeChoices): Promise<Themes> =>
-  themes === undefined ? policyThemes : readThemes(themes)
+/** What reads files of themes is loaded where there is one. */
+export async function themesOf({ themes }: ThemeChoices): Promise<Themes> {
+  if (themes === undefined) return (await import('../themes/policy.ts')).policyThemes
+  const { readThemes } = await import('../themes/read.node.ts')
+  return readThemes(themes)
+}
 
 /** Every theme of a dictionary by its id, with its level. */
 export function themesById({ themes }: Themes): Map<string, { label: string; level: number }> {

@@ -6,7 +6,7 @@ import { registerNode } from '../segment/register.node.ts'
 import type { Handed } from '../tally/handover.ts'
 import { createRowRuns, type RowRuns, writeBlocks } from '../tally/row-files.node.ts'
 import type { SharedTally } from '../tally/tally.ts'
-import { type AnnotateChoices, type Annotator, annotatorOf } from './annotations.ts'
+import type { AnnotateChoices, Annotator } from './annotations.ts'
 import { type CountChoices, tallyOf } from './count-choices.ts'
 import { takeLexicon } from './shared-lexicon.ts'
 import { tallyRecords } from './tally-records.ts'
@@ -104,7 +104,10 @@ export function makeThread() {
 
     /** Annotates the records of pieces, a line each. */
     annotate: verb(async (task: Task<AnnotateChoices>) => {
-      const annotator = await once(task, 'annotate', (): Promise<Annotator> => annotatorOf(task.choices))
+      const annotator = await once(task, 'annotate', async (): Promise<Annotator> => {
+        const { annotatorOf } = await import('./annotations.ts')
+        return annotatorOf(task.choices)
+      })
       const bad: string[] = []
       let lines = ''
       for (const piece of task.pieces) {

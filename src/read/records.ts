@@ -1,6 +1,5 @@
 import { TifaError } from '../error.ts'
 import { nameOf } from './bytes.ts'
-import { readContent } from './files.ts'
 import { jsonRecords } from './json-records.ts'
 import {
   type CheckedStreamOptions,
@@ -71,6 +70,7 @@ async function* fileRecords(
 ): AsyncGenerator<StreamedRecord> {
   try {
     const bytes = await unpackedBytes(path)
+    const { readContent } = await import('./files.ts')
     const { raw, documents } = await readContent(
       bytes,
       { path: unpackedName(path), id },

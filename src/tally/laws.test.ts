@@ -6,8 +6,8 @@ import { registerNode } from '../segment/register.node.ts'
 import { centresFromRows, nextCentres } from './centres-from-rows.ts'
 import { documents, split } from './documents.test-data.ts'
 import { mergeRows } from './merge.ts'
-import { allStats, type TallyStat } from './options.ts'
 import { type MergeableRow, toRowLine } from './row.ts'
+import { allStats, type TallyStat } from './stat-names.ts'
 import { createTally } from './tally.ts'
 
 beforeAll(registerNode)

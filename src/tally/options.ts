@@ -21,23 +21,12 @@ import { quoteCounting } from './quote-rows.ts'
 import type { MergeableRow } from './row.ts'
 import { sampleCounting } from './sample-rows.ts'
 import { sloganCounting } from './slogan-rows.ts'
+import { allStats, type TallyStat } from './stat-names.ts'
 import { themeExampleCounting } from './theme-example-rows.ts'
 import { themeCounting } from './theme-rows.ts'
 import { wordCounting } from './word-rows.ts'
 
-/** What a tally can count beside documents and characters. */
-export type TallyStat =
-  | 'themes'
-  | 'examples'
-  | 'cooccurrence'
-  | 'quotes'
-  | 'slogans'
-  | 'phrases'
-  | 'words'
-  | 'grams'
-  | 'sample'
-  | 'centres'
-  | 'clusters'
+export type { TallyStat } from './stat-names.ts'
 
 export interface TallyOptions extends Pick<ThemesOptions, 'guard' | 'negated'> {
   /**
@@ -180,9 +169,6 @@ function checkedPhrases(phrases: unknown): string[] {
   }
   return [...new Set(phrases as readonly string[])].filter((phrase) => phrase !== '').sort(compareText)
 }
-
-/** All that can be counted. */
-export const allStats = Object.keys(kinds) as readonly TallyStat[]
 
 /** Fills in the defaults. @throws TifaError for an option that cannot be meant */
 export function checkedTally(options: TallyOptions): CheckedTally {

@@ -1,11 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { shown } from '../error.ts'
-import { type TermEntry, type ThemeEntry, type ThemeFile, themeFile } from './entry.ts'
+import { type TermEntry, type ThemeEntry, themeFile } from './entry.ts'
+import { kinds, madeThemes } from './made.ts'
 import { type Locate, type Mistake, mistakesError, mistakesOf } from './mistakes.ts'
-import { standardNegation } from './negation.ts'
-import { patternMistake, usualGap } from './pattern.ts'
-import type { Theme, ThemePattern, Themes } from './theme.ts'
+import { patternMistake } from './pattern.ts'
+import type { Themes } from './theme.ts'
 
 export type { NegationEntry, TermEntry, ThemeEntry } from './entry.ts'
 export type { Negation, Theme, ThemePattern, Themes } from './theme.ts'
@@ -40,50 +38,7 @@ export function checkedThemes(input: unknown, locate?: Locate, name?: string): T
     checkTheme(theme, ['themes', i], ids, found, locate)
   })
   if (found.length > 0) throw mistakesError(found, locate, name)
-  const content = contentOf(parsed.data)
-  return Object.freeze({ ...content, hash: bytesToHex(sha256(utf8ToBytes(JSON.stringify(content)))) })
-}
-
-function contentOf({ name, note, source, negation, themes }: ThemeFile): Omit<Themes, 'hash'> {
-  const { words, except, within } = { ...standardNegation, ...withoutUndefined(negation) }
-  return {
-    ...withoutUndefined({ name, note, source }),
-    negation: Object.freeze({ words: frozen(words), except: frozen(except), within }),
-    themes: frozen(themes.map(completed)),
-  }
-}
-
-/** A theme with its defaults filled in, its keys in one order, so that its JSON is canonical. */
-function completed(entry: ThemeEntry): Theme {
-  const terms = entry.terms ?? []
-  return Object.freeze({
-    id: entry.id,
-    label: entry.label ?? entry.id,
-    ...withoutUndefined({ note: entry.note, source: entry.source }),
-    terms: frozen(terms.filter((term) => typeof term === 'string')),
-    patterns: frozen(terms.filter((term) => typeof term === 'object').map(completedTerm)),
-    except: frozen(entry.except ?? []),
-    themes: frozen((entry.themes ?? []).map(completed)),
-  })
-}
-
-function completedTerm(entry: TermEntry): ThemePattern {
-  const kind = kinds.find((name) => entry[name] !== undefined)!
-  return Object.freeze({
-    kind,
-    text: entry[kind]!,
-    ...(kind === 'gap' ? { within: entry.within ?? usualGap } : {}),
-    weight: entry.weight ?? 1,
-    ...withoutUndefined({ note: entry.note, source: entry.source }),
-  })
-}
-
-const kinds = ['term', 'glob', 'regex', 'gap'] as const
-const frozen = <T>(list: readonly T[]): readonly T[] => Object.freeze([...list])
-
-function withoutUndefined<T extends object>(object: T | undefined) {
-  const kept = Object.entries(object ?? {}).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(kept) as { [K in keyof T]?: Exclude<T[K], undefined> }
+  return madeThemes(parsed.data)
 }
 
 /** What a shape cannot say: ids used once, terms once in a theme and well written, exceptions that except something. */

@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { listThemes } from './compile.ts'
 import { countThemes } from './count.ts'
+import { defineThemes } from './define.ts'
 import { findThemes } from './hits.ts'
-import { policyThemes } from './policy.ts'
+import { policyFile, policyThemes } from './policy.ts'
 import { themesPage } from './policy-page.test-data.ts'
 
 const all = listThemes(policyThemes)
 
 describe('policyThemes', () => {
+  test('is what defineThemes makes of it, with nothing to be said against it', () => {
+    expect(defineThemes(policyFile)).toEqual(policyThemes)
+  })
+
   test('has at least twenty themes in up to three levels and at least 1,200 terms of 2 to 20 characters', () => {
     expect(policyThemes.themes.length).toBeGreaterThanOrEqual(20)
     expect(new Set(all.map(({ level }) => level))).toEqual(new Set([1, 2, 3]))

@@ -1,4 +1,5 @@
-import { defineThemes, type Themes } from './define.ts'
+import type { ThemeFile } from './entry.ts'
+import { madeThemes } from './made.ts'
 import { businessThemes } from './policy/business.ts'
 import { countryThemes } from './policy/country.ts'
 import { cultureThemes } from './policy/culture.ts'
@@ -11,14 +12,10 @@ import { partyThemes } from './policy/party.ts'
 import { peopleThemes } from './policy/people.ts'
 import { placeThemes } from './policy/places.ts'
 import { securityThemes } from './policy/security.ts'
+import type { Themes } from './theme.ts'
 
-/**
- * The built-in theme dictionary: what Chinese policy and work reports speak of, from party building to
- * foreign affairs, in up to three levels, each theme with a note on what it is for. `docs/policy-themes.md` shows
- * it. Written for this project and checked in context on municipal, provincial and national reports; a starting
- * point to read and to change, not a measure of anything by itself.
- */
-export const policyThemes: Themes = /* @__PURE__ */ defineThemes({
+/** As written. It is checked as any other by its test, and not each time that it is loaded. */
+export const policyFile: ThemeFile = {
   name: 'tifa policy themes',
   note: 'Themes of Chinese policy and work reports, for reports from about 2000 on.',
   themes: [
@@ -34,4 +31,12 @@ export const policyThemes: Themes = /* @__PURE__ */ defineThemes({
     ...cultureThemes,
     ...nationThemes,
   ].map(withOffices),
-})
+}
+
+/**
+ * The built-in theme dictionary: what Chinese policy and work reports speak of, from party building to
+ * foreign affairs, in up to three levels, each theme with a note on what it is for. `docs/policy-themes.md` shows
+ * it. Written for this project and checked in context on municipal, provincial and national reports; a starting
+ * point to read and to change, not a measure of anything by itself.
+ */
+export const policyThemes: Themes = /* @__PURE__ */ madeThemes(policyFile)
