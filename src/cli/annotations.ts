@@ -11,7 +11,8 @@ import type { Segmenter } from '../segment/segmenter.ts'
 import type { Span } from '../text/span.ts'
 import { findThemes } from '../themes/hits.ts'
 import type { Themes } from '../themes/theme.ts'
-import { type GuardChoice, type ThemeChoices, themesOf } from './themes.ts'
+import { type ThemeChoices, themesOf } from './theme-file.ts'
+import type { GuardChoice } from './themes.ts'
 
 export interface AnnotateChoices extends ThemeChoices, GuardChoice {
   add: Added[]

@@ -1,8 +1,9 @@
 import { readRecords } from '../read/records.ts'
 import type { MergedRows, RowRuns } from '../tally/row-files.node.ts'
-import { type CountChoices, tallyOf } from './count-choices.ts'
+import type { CountChoices } from './count-choices.ts'
 import type { PartChoices } from './part-options.ts'
 import { type StreamChoices, streamOptions } from './stream-options.ts'
+import { tallyOf } from './tally-of.ts'
 import { tallyRecords } from './tally-records.ts'
 
 /**

@@ -1,12 +1,12 @@
 import { checkedStreamOptions, type Piece, readPieces } from '../read/pieces.ts'
 import { streamSize } from '../read/walk.ts'
-import { countChoices } from './count-choices.ts'
 import type { CountRun } from './count-documents.ts'
 import { Lanes } from './lanes.ts'
 import { Parts } from './parts.ts'
 import { showRate } from './rate.ts'
 import { shareLexicon } from './shared-lexicon.ts'
 import { streamOptions } from './stream-options.ts'
+import { countChoices } from './tally-of.ts'
 
 /** What a tiny file weighs beside its bytes. */
 const opening = 1024

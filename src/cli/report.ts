@@ -11,7 +11,8 @@ import { addReadOptions, filesHelp, type ReadChoices, readReport } from './input
 import { colourful, fileName, writeOut } from './output.ts'
 import { showWork } from './progress.ts'
 import { addSegmenterOptions, type SegmenterChoices, userWordsOf } from './segmenter.ts'
-import { addThemesOption, type ThemeChoices, themesOf } from './themes.ts'
+import { type ThemeChoices, themesOf } from './theme-file.ts'
+import { addThemesOption } from './themes.ts'
 import { clusterCount, wholeNumber } from './whole-number.ts'
 
 interface ReportOptions extends ReadChoices, ThemeChoices, SegmenterChoices {

@@ -8,7 +8,8 @@ import { count, oneDecimal, text, twoDecimals } from './columns.ts'
 import { addReadOptions, filesHelp, type ReadChoices, readReport } from './input.ts'
 import { addOutputOptions, checkOutput, type OutputChoices, writeOut, writeRows } from './output.ts'
 import { addSegmenterOptions, type SegmenterChoices, segmenterOf } from './segmenter.ts'
-import { addThemesOption, type ThemeChoices, themesOf } from './themes.ts'
+import { type ThemeChoices, themesOf } from './theme-file.ts'
+import { addThemesOption } from './themes.ts'
 
 interface SuggestCall extends ReadChoices, ThemeChoices, SegmenterChoices, OutputChoices {
   accept?: string[]

@@ -3,12 +3,6 @@ import type { Segmenter } from '../segment/segmenter.ts'
 import type { GuardOptions } from '../themes/guard.ts'
 import type { Theme, Themes } from '../themes/theme.ts'
 
-/** What a command that counts themes may be told about them. */
-export interface ThemeChoices {
-  /** Path of a theme file. */
-  themes?: string
-}
-
 export function addThemesOption(command: Command): Command {
   return command.option(
     '--themes <file>',
@@ -27,13 +21,6 @@ export function addGuardOption(command: Command): Command {
 }
 
 export const guardOf = ({ guard = 'exceptions' }: GuardChoice, segmenter: Segmenter) => ({ guard, segmenter })
-
-/** What reads files of themes is loaded where there is one. */
-export async function themesOf({ themes }: ThemeChoices): Promise<Themes> {
-  if (themes === undefined) return (await import('../themes/policy.ts')).policyThemes
-  const { readThemes } = await import('../themes/read.node.ts')
-  return readThemes(themes)
-}
 
 /** Every theme of a dictionary by its id, with its level. */
 export function themesById({ themes }: Themes): Map<string, { label: string; level: number }> {

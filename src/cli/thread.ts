@@ -7,8 +7,9 @@ import type { Handed } from '../tally/handover.ts'
 import { createRowRuns, type RowRuns, writeBlocks } from '../tally/row-files.node.ts'
 import type { SharedTally } from '../tally/tally.ts'
 import type { AnnotateChoices, Annotator } from './annotations.ts'
-import { type CountChoices, tallyOf } from './count-choices.ts'
+import type { CountChoices } from './count-choices.ts'
 import { takeLexicon } from './shared-lexicon.ts'
+import { tallyOf } from './tally-of.ts'
 import { tallyRecords } from './tally-records.ts'
 
 /** What a thread is handed: beside the pieces the same every time, taken up once. */

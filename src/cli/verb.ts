@@ -19,7 +19,8 @@ import {
 } from './output.ts'
 import { showWork } from './progress.ts'
 import { addSegmenterOptions, type SegmenterChoices, segmenterOf } from './segmenter.ts'
-import { addThemesOption, type ThemeChoices, themesOf } from './themes.ts'
+import { type ThemeChoices, themesOf } from './theme-file.ts'
+import { addThemesOption } from './themes.ts'
 
 /** What every verb may be told. */
 export interface Choices
