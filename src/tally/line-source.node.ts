@@ -4,10 +4,18 @@ import { shown, TifaError } from '../error.ts'
 import { openedRows } from './opened-rows.node.ts'
 
 const blockBytes = 1 << 18
+/** A row is some hundred bytes; a line of this length is something else. */
+const longestLine = 1 << 20
+const lineFeed = 0x0a
+const colon = 0x3a
+const bracket = 0x7d
+const rowStart = Buffer.from('{"stat":"')
+const numberStart = Buffer.from('"n":')
 
 /**
- * The lines of a file of rows as tifa wrote them, one at a time: the line up to its number, and the number. Text is held as
- * bytes, a unit each (latin1), so that V8 compares it by memory and in the order of rows.
+ * The lines of a file of rows as tifa wrote them: one at a time as text, the line up to its number and the number; or all
+ * that are held at once as bytes. Text has a unit for each byte (latin1), so that V8 compares it by memory and in the
+ * order of rows.
  */
 export class LineSource {
   /** Of the line that was read last; its bytes. */
@@ -15,10 +23,11 @@ export class LineSource {
   n = ''
   private readonly path: string
   private readonly file: number
-  private readonly bytes = Buffer.allocUnsafe(blockBytes)
-  private text = ''
-  /** Where the line begins that was read last, and the next one. */
+  /** What is held. It is not written over: lines of it may be on their way to another file. */
+  private bytes: Buffer = Buffer.alloc(0)
+  /** Where the line begins that was read last, where its number does, and where the next line. */
   private from = 0
+  private number = 0
   private at = 0
   /** Of the last whole line that is held; found once it is asked for. */
   private lastHeld: string | undefined
@@ -35,49 +44,83 @@ export class LineSource {
    * @throws TifaError for a file that was changed since tifa wrote it
    */
   next(): boolean {
-    let end = this.text.indexOf('\n', this.at)
+    let end = this.bytes.indexOf(lineFeed, this.at)
     while (end < 0) {
-      const length = readSync(this.file, this.bytes)
-      const rest = this.text.slice(this.at)
+      const rest = this.bytes.subarray(this.at)
+      if (rest.length > longestLine) throw this.changed(this.at, this.bytes.length)
+      const bytes = Buffer.allocUnsafe(rest.length + blockBytes)
+      const length = readSync(this.file, bytes, rest.length, blockBytes, null)
       if (length === 0) {
-        if (rest !== '') throw this.changed(rest)
+        if (rest.length > 0) throw this.changed(this.at, this.bytes.length)
         this.close()
         return false
       }
-      this.text = rest + this.bytes.toString('latin1', 0, length)
+      bytes.set(rest)
+      this.bytes = bytes.subarray(0, rest.length + length)
       this.at = 0
       this.lastHeld = undefined
-      end = this.text.indexOf('\n')
+      end = this.bytes.indexOf(lineFeed, rest.length)
     }
-    this.read(end)
+    const number = this.numberOf(this.at, end)
+    const start = this.bytes.toString('latin1', this.at, number)
+    if (start < this.start) throw this.changed(this.at, end)
+    this.start = start
+    this.n = this.bytes.toString('latin1', number, end - 1)
+    this.from = this.at
+    this.number = number
+    this.at = end + 1
     return true
   }
 
   /** The line that was read last, and all that are held behind it, if they stand before `limit`; the last is then read. */
-  heldBefore(limit: string): string | undefined {
+  heldBefore(limit: string): Buffer | undefined {
     this.lastHeld ??= this.startOfLast()
     if (this.lastHeld >= limit) return undefined
-    const { from } = this
-    for (let end = this.text.indexOf('\n', this.at); end >= 0; end = this.text.indexOf('\n', this.at)) {
-      this.read(end)
+    const { from, bytes } = this
+    for (let end = bytes.indexOf(lineFeed, this.at); end >= 0; end = bytes.indexOf(lineFeed, this.at)) {
+      const number = this.numberOf(this.at, end)
+      if (!this.isInOrder(number)) throw this.changed(this.at, end)
+      this.from = this.at
+      this.number = number
+      this.at = end + 1
     }
-    return this.text.slice(from, this.at)
+    this.start = this.lastHeld
+    this.n = bytes.toString('latin1', this.number, this.at - 2)
+    return bytes.subarray(from, this.at)
   }
 
   private startOfLast(): string {
-    const end = this.text.lastIndexOf('\n')
-    return this.text.slice(this.text.lastIndexOf('\n', end - 1) + 1, this.text.lastIndexOf(':', end) + 1)
+    const end = this.bytes.lastIndexOf(lineFeed)
+    const from = end > 0 ? this.bytes.lastIndexOf(lineFeed, end - 1) + 1 : 0
+    return this.bytes.toString('latin1', from, this.bytes.lastIndexOf(colon, end) + 1)
   }
 
-  private read(end: number): void {
-    const numberAt = this.text.lastIndexOf(':', end) + 1
-    const start = this.text.slice(this.at, numberAt)
-    const isRow = start.startsWith('{"stat":"') && start.endsWith('"n":') && this.text[end - 1] === '}'
-    if (!isRow || start < this.start) throw this.changed(this.text.slice(this.at, end))
-    this.start = start
-    this.n = this.text.slice(numberAt, end - 1)
-    this.from = this.at
-    this.at = end + 1
+  /** Where the number of a line begins. */
+  private numberOf(from: number, end: number): number {
+    const { bytes } = this
+    let number = end - 1
+    if (bytes[number] !== bracket) throw this.changed(from, end)
+    while (number > from && bytes[number - 1] !== colon) number--
+    if (!this.holds(rowStart, from) || !this.holds(numberStart, number - numberStart.length))
+      throw this.changed(from, end)
+    return number
+  }
+
+  private holds(marks: Buffer, at: number): boolean {
+    for (let i = 0; i < marks.length; i++) if (this.bytes[at + i] !== marks[i]) return false
+    return true
+  }
+
+  /** Whether the next line, whose number begins there, does not stand before the line that was read last. */
+  private isInOrder(number: number): boolean {
+    const { bytes } = this
+    let before = this.from
+    let at = this.at
+    while (before < this.number && at < number && bytes[before] === bytes[at]) {
+      before++
+      at++
+    }
+    return before === this.number || (at < number && bytes[before]! < bytes[at]!)
   }
 
   close(): void {
@@ -85,8 +128,8 @@ export class LineSource {
     this.closed = true
   }
 
-  private changed(line: string): TifaError {
-    const received = shown(Buffer.from(line.slice(0, 500), 'latin1').toString('utf8'))
+  private changed(from: number, end: number): TifaError {
+    const received = shown(this.bytes.toString('utf8', from, Math.min(end, from + 500)))
     return new TifaError(
       'input',
       `${this.path}: received ${received}; allowed are whole rows in order, as tifa wrote them`,

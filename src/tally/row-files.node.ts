@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TifaError } from '../error.ts'
@@ -85,7 +85,8 @@ export function isSortedFile(path: string): boolean {
 export function writeBlocks(path: string, blocks: Iterable<Uint8Array>): void {
   const file = openSync(path, 'w')
   try {
-    for (const block of blocks) writeSync(file, block)
+    // Unlike `writeSync`, this writes all of a block or throws.
+    for (const block of blocks) writeFileSync(file, block)
   } finally {
     closeSync(file)
   }

@@ -28,7 +28,7 @@ export function* mergeRowLines(
     const heap = sources.filter((source) => source.next())
     makeHeap(heap, isBefore)
     const statistic = new Statistic()
-    let block = ''
+    let lines = ''
     // These stand before all others.
     let isMeta = true
     while (heap.length > 0) {
@@ -43,14 +43,15 @@ export function* mergeRowLines(
           check.see(row)
           see(row)
         }
-        block += `${line.start}${line.n}}\n`
-      } else block += held
-      if (block.length < blockBytes) continue
-      yield Buffer.from(block, 'latin1')
-      block = ''
+        lines += `${line.start}${line.n}}\n`
+      }
+      if (held === undefined && lines.length < blockBytes) continue
+      if (lines !== '') yield Buffer.from(lines, 'latin1')
+      lines = ''
+      if (held !== undefined) yield held
     }
     check.end()
-    if (block !== '') yield Buffer.from(block, 'latin1')
+    if (lines !== '') yield Buffer.from(lines, 'latin1')
   } finally {
     for (const source of sources) source.close()
   }
@@ -72,7 +73,7 @@ function takeLine(heap: LineSource[]): Line {
  * Takes what the first source holds, if all of it is of one statistic and stands before the first line of every other
  * source: of parts that hold other units most lines are only copied.
  */
-function takeHeld(heap: LineSource[], statisticEnd: string): string | undefined {
+function takeHeld(heap: LineSource[], statisticEnd: string): Buffer | undefined {
   let limit = statisticEnd
   for (let i = 1; i <= 2 && i < heap.length; i++) if (heap[i]!.start < limit) limit = heap[i]!.start
   const held = heap[0]!.heldBefore(limit)
