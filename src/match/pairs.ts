@@ -36,9 +36,12 @@ export interface PairTable {
 /** Comparisons that a scan may make for each unit of the text. */
 const budget = 16
 
+/** Small matchers are made for each document; nothing is written here. */
+const noSingles = new Int32Array(65536 >>> 5)
+
 /** Time grows with the patterns' total length. */
 export function buildPairTable(patterns: readonly string[], readAs: ReadAs): PairTable {
-  const reads = readsOf(readAs)
+  const { reads, plainHan } = readingsOf(readAs)
   const offsets = new Int32Array(patterns.length + 1)
   for (let i = 0; i < patterns.length; i++) offsets[i + 1] = offsets[i]! + patterns[i]!.length
   const units = new Uint16Array(offsets[patterns.length]!)
@@ -54,8 +57,8 @@ export function buildPairTable(patterns: readonly string[], readAs: ReadAs): Pai
   const table: PairTable = {
     shift,
     reads,
-    plainHan: ![...readAs.keys()].some((unit) => isHanCode(unit.charCodeAt(0))),
-    isSingle: new Int32Array(65536 >>> 5),
+    plainHan,
+    isSingle: patterns.some(({ length }) => length === 1) ? new Int32Array(65536 >>> 5) : noSingles,
     singles: new Map(),
     beginnings: new Int32Array(1 << (32 - shift - 5)),
     keys: new Int32Array(slots),
@@ -110,18 +113,22 @@ function groupByPair(table: PairTable): void {
     thirds[at] = length(members[at]!) > 2 ? units[offsets[members[at]!]! + 2]! : 0
 }
 
-/** Small matchers are made for each document, with the same readings every time. */
-const readsMade = new WeakMap<ReadAs, Uint16Array>()
+/** The same readings come every time. */
+const readingsMade = new WeakMap<ReadAs, Readings>()
+type Readings = Pick<PairTable, 'reads' | 'plainHan'>
+const asTheyAre: Readings = { reads: undefined, plainHan: true }
 
-function readsOf(readAs: ReadAs): Uint16Array | undefined {
-  if (readAs.size === 0) return undefined
-  const known = readsMade.get(readAs)
+function readingsOf(readAs: ReadAs): Readings {
+  if (readAs.size === 0) return asTheyAre
+  const known = readingsMade.get(readAs)
   if (known) return known
   const reads = new Uint16Array(65536)
   for (let code = 0; code < reads.length; code++) reads[code] = code
   for (const [unit, as] of readAs) reads[unit.charCodeAt(0)] = as.charCodeAt(0)
-  readsMade.set(readAs, reads)
-  return reads
+  const plainHan = ![...readAs.keys()].some((unit) => isHanCode(unit.charCodeAt(0)))
+  const made = { reads, plainHan }
+  readingsMade.set(readAs, made)
+  return made
 }
 
 /** Two units as one number. */
