@@ -1,5 +1,7 @@
 import { readSpeaker } from '../report/title-forms.ts'
+import { isBlankCode } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
+import { unitSet } from '../text/unit-set.ts'
 import { frameOf } from './parallel/frame.ts'
 import { predication } from './parallel/predication.ts'
 import { Shape } from './parallel/shape.ts'
@@ -76,19 +78,22 @@ export function findHeadingSlogans(tagged: TaggedText, headings: readonly Headin
  * 健全自治区、盟市、旗县三级组织 is one clause.
  */
 function halvesOf(text: string, heading: Span): Span[] {
-  const halves = partsAt(text, heading, /[\s，,；;]/)
+  const halves = partsAt(text, heading, (code) => isBlankCode(code) || partsHalves(code))
   if (halves.length > 1) return halves
-  const members = partsAt(text, heading, /、/)
+  const members = partsAt(text, heading, partsMembers)
   const [first] = members
   const even = members.every(({ start, end }) => end - start === first!.end - first!.start)
   return even ? members : halves
 }
 
-function partsAt(text: string, { start, end }: Span, mark: RegExp): Span[] {
+const partsHalves = unitSet('，,；;\n')
+const partsMembers = unitSet('、')
+
+function partsAt(text: string, { start, end }: Span, isMark: (code: number) => boolean): Span[] {
   const parts: Span[] = []
   let from = start
   for (let i = start; i <= end; i++) {
-    if (i < end && !mark.test(text[i]!)) continue
+    if (i < end && !isMark(text.charCodeAt(i))) continue
     if (i > from) parts.push({ start: from, end: i })
     from = i + 1
   }

@@ -7,7 +7,7 @@ import { predication } from './predication.ts'
 import { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 import { beginsAlike, beginsAt, mayBegin, repeatsWord, sharesObject } from './trimmed.ts'
-import { startsThree } from './word-class.ts'
+import { startsThree, wordClasses } from './word-class.ts'
 import { mayBeObject } from './word-code.ts'
 
 /** 重 + 实干, 重 + 实绩; 融资 + 难, 融资 + 贵: three characters of which the first or the last is the same. */
@@ -16,12 +16,10 @@ const repeatsEnd = (text: string, a: number, b: number, length: number): boolean
   text.charCodeAt(a) === text.charCodeAt(b) ||
   text.charCodeAt(a + length - 1) === text.charCodeAt(b + length - 1)
 
-/** 规范劳动管理、加强就业培训 (+ 等): two verbs with their objects, cut alike, and no noun behind that goes on. */
-const areSentences = ({ units }: TaggedText, [a, b]: readonly [Shape, Shape]): boolean =>
-  a.cuts === b.cuts &&
-  a.classes.startsWith('V') &&
-  b.classes.startsWith('V') &&
-  (units[b.end]! & mayBeObject) === 0
+/** 规范劳动管理、加强就业培训 (+ 等): two verbs with their objects, cut alike; no noun may go on behind them. */
+const areSentences = ([a, b]: readonly [Shape, Shape]): boolean =>
+  a.cuts === b.cuts && a.firstClass === verb && b.firstClass === verb
+const verb = wordClasses.indexOf('V')
 
 const endsFormula = unitSet('的等之地为')
 /** Whether what stands at a place ends a formula: 简政放权、放管结合 + 作为重点. */
@@ -54,18 +52,17 @@ export function bothTrimmed(
     const opens = mayBegin(tagged, start, length) || beginsAlike(tagged.text, start, right.start)
     if (!opens || !beginsAt(tagged, end)) continue
     if (length === leastPartLength && !repeatsEnd(tagged.text, start, right.start, length)) continue
+    const repeats = repeatsWord(tagged.text, start, right.start, length)
+    if (length > 4 && !repeats && (tagged.units[end]! & mayBeObject) !== 0) continue
     const shapes: [Shape, Shape] = [new Shape(tagged, start, left.end), new Shape(tagged, right.start, end)]
-    if (length > 4 && !repeatsWord(tagged.text, start, right.start, length) && !areSentences(tagged, shapes))
-      continue
+    if (length > 4 && !repeats && !areSentences(shapes)) continue
     // Nothing outside holds the two together, so they must agree more closely.
     const like = likeness(shapes[0], shapes[1], 'close') - (length <= 4 ? 0.06 : 0.12)
     const free = isFree(tagged.text, end)
     const isWay = tagged.text.startsWith('之路', end)
     const score = like < alike && length === 4 && free && (isWay || sayTwice(shapes)) ? leastSaying : like
     // 单项冠军、专精特新 + 企业: two fours cut out on both sides are seldom one formula.
-    const mustSay =
-      length === leastPartLength ||
-      (length === 4 && !free && !repeatsWord(tagged.text, start, right.start, length))
+    const mustSay = length === leastPartLength || (length === 4 && !free && !repeats)
     if (mustSay && !shapes.every((shape) => predication(shape) === 'predicate')) continue
     if (score < alike || score <= (best?.score ?? 0) || sharesObject(tagged, shapes[1])) continue
     best = { shapes, first: last - 1, last, score, trimmedStart: true, trimmedEnd: true }

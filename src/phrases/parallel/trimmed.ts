@@ -186,6 +186,8 @@ const isBuiltAlike = (a: Shape, b: Shape): boolean =>
 /** Whether a word of a class begins what is said, and does not modify: V, D, I. */
 const sayingFirst = wordClasses.map((letter) => 'VDI'.includes(letter))
 
+const sumsUp = unitSet('等的之')
+
 /** The beginning of `clause` that is like `other`; `headed` where what follows it is the noun that both belong to. */
 export function prefixLike(
   tagged: TaggedText,
@@ -196,14 +198,15 @@ export function prefixLike(
   const end = clause.start + other.length
   if (other.length < leastPartLength || other.length > mostPartLength) return undefined
   if (end >= clause.end || !beginsAt(tagged, end)) return undefined
-  const shape = new Shape(tagged, clause.start, end)
-  const rest = tagged.text.slice(end, clause.end)
+  const next = tagged.text.charCodeAt(end)
+  const rest = clause.end - end
   // 资源联享、更新联商、服务联动 + 与活动联办: the last two of a row.
-  const joins = coordinates(tagged.text.charCodeAt(end))
-  const isLastButOne = joins && rest.length === other.length + 1
-  if (joins && rest.length <= 4) return undefined
+  const joins = coordinates(next)
+  const isLastButOne = joins && rest === other.length + 1
+  if (joins && rest <= 4) return undefined
   // 调结构、防风险、促改革、惠民生 + 留出了空间: a row of three goes on.
-  const needed = inRow || isLastButOne || rest.length <= 4 || /^[等的之]/.test(rest) ? alike : 0.8
+  const needed = inRow || isLastButOne || rest <= 4 || sumsUp(next) ? alike : 0.8
+  const shape = new Shape(tagged, clause.start, end)
   return likeness(other, shape, 'close') >= needed
     ? { shape, headed: !isLastButOne && sharesObject(tagged, shape) }
     : undefined
