@@ -2,6 +2,8 @@ import { hasSentenceEnd, isClauseMark, isCloser, isColon, isOpener, isSentenceEn
 import { isCaption } from '../text/seams.ts'
 import type { LineKind, ReportLine } from './lines.ts'
 import { numberingForms } from './numbering.ts'
+import { endsOpen, goesOn } from './title-forms.ts'
+import { namesBody } from './units.ts'
 
 const headingLength = 60
 /**
@@ -64,15 +66,44 @@ const opens: ReadonlySet<LineKind> = new Set(['prose', 'number', 'address'])
 /** Short lines that stand between prose and text below: headings without numbers. */
 export function loneHeads(lines: readonly ReportLine[]): LoneHead[] {
   const heads: LoneHead[] = []
-  for (let i = 1; i < lines.length; i++) {
+  for (let i = 0; i < lines.length; i++) {
     if (!isLone(lines[i]!)) continue
     const first = i
     while (i + 1 < lines.length && isLone(lines[i + 1]!)) i++
     const below = lines[i + 1]?.kind
-    const stands = lines[first - 1]!.kind !== 'short' && below !== undefined && opens.has(below)
+    const stands = lines[first - 1]?.kind !== 'short' && below !== undefined && opens.has(below)
     if (stands && i - first < 2) heads.push({ first, last: i })
   }
   return heads
+}
+
+/** A line of fewer characters is no half of a headline: 附件, 之二, 二. */
+const leastHalf = 5
+
+/**
+ * What a heading of one or two lines says: a headline set in two lines is one (全市招商引资大会举行, 吹响项目建设冲锋号), while a
+ * label or the name of a body above a heading is none of it.
+ */
+export function headlineOf(lines: readonly ReportLine[], { first, last }: LoneHead): string {
+  const { text } = lines[last]!
+  const above = lines[first]!.text
+  const halves = first < last && Math.min(above.length, text.length) >= leastHalf
+  if (!halves || isLabel.test(above) || namesBody(above) || namesBody(text)) return text
+  return endsOpen.test(above) || goesOn.test(text) ? above + text : `${above} ${text}`
+}
+
+const isLabel = /^(?:附件|附表|附录|专栏|案例|经验|目录)/
+
+/** What a newspaper's article begins with: 本报讯（记者 张三）, 新华社北京3月5日电. */
+const dispatch =
+  /^(?:本报|本刊|本网|本台)(?:讯|[^，。；：]{0,20}(?:报道|电|消息))|^(?:新华社|中新社|中新网|人民网)[^，。；：]{0,16}[电讯]/
+
+/** The first headline of a page of articles, each below its own, two at least; undefined for other texts. */
+export function firstHeadline(lines: readonly ReportLine[]): LoneHead | undefined {
+  const heads = loneHeads(lines).filter(({ last }) => dispatch.test(lines[last + 1]!.text))
+  return heads.length < 2 || lines.findIndex(({ kind }) => opens.has(kind)) !== heads[0]!.last + 1
+    ? undefined
+    : heads[0]
 }
 
 const isLone = ({ kind, text }: ReportLine) =>

@@ -6,6 +6,7 @@ import type { Note } from '../text/span.ts'
 import { findBylineHeads } from './byline-heads.ts'
 import { findCaseHeads } from './case-heads.ts'
 import { withoutContents } from './contents.ts'
+import { firstHeadline, headlineOf } from './headings.ts'
 import { classifyLines, type ReportLine } from './lines.ts'
 import { repeatNotes } from './repeats.ts'
 import type { Report, Unit } from './report.ts'
@@ -35,11 +36,13 @@ export function parseReport(raw: string, options: ParseOptions = {}): Report {
   const view = foldText(text, script, plain)
   const lines = withoutContents(classifyLines(view))
   const heads = headsOf(lines, repaired)
-  const top = readTop(lines, heads[0]?.first ?? lines.length)
+  const page = heads.length > 0 ? undefined : firstHeadline(lines)
+  const top = readTop(lines, heads[0]?.first ?? page?.first ?? lines.length)
+  if (page) top.title ||= headlineOf(lines, page)
   const units =
     heads.length > 0 && options.unit === undefined
       ? heads.map((head, i) => unitOf(lines, head, i, heads[i + 1]?.first, view))
-      : wholeText(lines, top, view, options.unit)
+      : wholeText(lines, top, view, page?.first, options.unit)
   const report: Report = {
     title: top.title,
     ...(top.subtitle === undefined ? {} : { subtitle: top.subtitle }),
@@ -125,7 +128,13 @@ function bodyOfSpeaker({ speaker = '' }: Top): string | undefined {
 /** How far below the title the address to the audience may stand. */
 const addressReach = 12
 
-function wholeText(lines: readonly ReportLine[], top: Top, view: string, name?: string): Unit[] {
+function wholeText(
+  lines: readonly ReportLine[],
+  top: Top,
+  view: string,
+  page: number | undefined,
+  name?: string,
+): Unit[] {
   const { length } = view
   if (length === 0) return []
   const opens = (line: ReportLine) =>
@@ -136,7 +145,8 @@ function wholeText(lines: readonly ReportLine[], top: Top, view: string, name?: 
     .slice(0, numbered < 0 ? undefined : numbered)
     .findIndex(({ text }) => isAddress.test(text))
   const first = address >= 0 ? top.next + address : lines.findIndex((line, i) => i >= top.next && opens(line))
-  const body = first < 0 ? Math.min(top.next, lines.length - 1) : first
+  // Of a page of articles the first headline is no title of the whole.
+  const body = page ?? (first < 0 ? Math.min(top.next, lines.length - 1) : first)
   // A text that is handed over as a unit is that unit from its first character; else the title stands before it.
   const start = name !== undefined || (first < 0 && top.next >= lines.length) ? 0 : lines[body]!.start
   const named = name ?? nameIn(top) ?? top.body ?? bodyOfSpeaker(top) ?? (top.title || '全文')

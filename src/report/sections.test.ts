@@ -204,4 +204,43 @@ describe('what a section does', () => {
     ])
     expect(parts('一、2025年计划执行情况', prose, '二、2026年计划安排', prose)).toEqual(['review', 'plan'])
   })
+
+  const said = '会议强调，要坚持协商为民，持续优化营商环境。'
+
+  it('are headed by a headline that is set in two lines, but by no label or name above a heading', () => {
+    expect(read(prose, '全市招商引资大会举行', '吹响项目建设冲锋号', prose)).toEqual([
+      '全市招商引资大会举行 吹响项目建设冲锋号',
+    ])
+    expect(read(prose, '关于加快产业发展和', '改善营商环境的情况', prose)).toEqual([
+      '关于加快产业发展和改善营商环境的情况',
+    ])
+    expect(read(prose, '附件一览表', '2026年民生实事项目', prose)).toEqual(['2026年民生实事项目'])
+    expect(read(prose, '二', '水利建设的几个问题', prose)).toEqual(['水利建设的几个问题'])
+    const traditional = [
+      '全市招商引資大會舉行',
+      '吹響項目建設衝鋒號',
+      prose,
+      '關於加快產業發展和',
+      '改善營商環境的情況',
+      prose,
+    ]
+    expect(read(prose, ...traditional)).toEqual([
+      '全市招商引資大會舉行 吹響項目建設衝鋒號',
+      '關於加快產業發展和改善營商環境的情況',
+    ])
+  })
+
+  it('of a page of articles begin with the first, whose headline is no title of them all', () => {
+    const lines = [
+      ...['市政协召开主席会议', '协商重点提案办理', `本报讯（记者 张三）3月4日，市政协召开主席会议。${said}`],
+      ...['老旧小区改造全面开工', `本报讯（记者 李四）昨天，工程开工。${said}`, said],
+    ]
+    const { title, units } = parseReport(lines.join('\n'))
+    expect(title).toBe('市政协召开主席会议 协商重点提案办理')
+    expect(units.map(({ start }) => start)).toEqual([0])
+    expect(headings(units[0]!.sections)).toEqual([title, '老旧小区改造全面开工'])
+    // One article is a text with its title.
+    const alone = parseReport(lines.slice(3).join('\n'))
+    expect([alone.title, alone.units[0]!.sections]).toEqual(['老旧小区改造全面开工', []])
+  })
 })

@@ -1,4 +1,4 @@
-import { areOuter, headingOf, type LoneHead, loneHeads } from './headings.ts'
+import { areOuter, headingOf, headlineOf, type LoneHead, loneHeads } from './headings.ts'
 import type { ReportLine } from './lines.ts'
 import { numberingForms } from './numbering.ts'
 import { glossaryHeading, withParts } from './part-kinds.ts'
@@ -61,7 +61,7 @@ function headSections(
     return {
       id: own,
       level,
-      heading: lines[last]!.text,
+      heading: headlineOf(lines, { first, last }),
       start: lines[first]!.start,
       end: sectionEnd,
       sections: inside({ lines: lines.slice(last + 1, next), id: own, level: level + 1, end: sectionEnd }),
