@@ -21,7 +21,7 @@ export { type EntitiesOptions, type Entity, type EntityKind, findEntities } from
 export type { MarkerKind } from './cases/markers.ts'
 export type { HedgeKind } from './cases/quantities.ts'
 export { type CaseRow, toCaseRows } from './cases/rows.ts'
-export { type Agreement, compareClusterings, type Labels as ClusterLabels } from './clusters/agreement.ts'
+export type { Weighting as ClusterWeighting } from './clusters/algebra/vectors.ts'
 export { assignClusters, type ClusterAssignment } from './clusters/centres/assign.ts'
 export {
   type Centres,
@@ -31,15 +31,19 @@ export {
 } from './clusters/centres/centres.ts'
 export type { CentresOptions } from './clusters/centres/learn.ts'
 export { clusterCases } from './clusters/cluster.ts'
-export type { Formulas } from './clusters/formulas.ts'
-export type { Considered, Method as ClusterMethod } from './clusters/grouping.ts'
+export type { Formulas } from './clusters/features/formulas.ts'
+export type { Considered, Method as ClusterMethod } from './clusters/grouping/grouping.ts'
 export type { LabelTerm } from './clusters/labels.ts'
-export type { MapKind } from './clusters/map.ts'
 export { type ClusterName, nameCluster } from './clusters/names.ts'
 export type { ClusterOptions } from './clusters/options.ts'
+export type { MapKind } from './clusters/points/map.ts'
 export { type ClusterTheme, clusterThemes, type UnitCluster, unitClusters } from './clusters/profile.ts'
+export {
+  type Agreement,
+  compareClusterings,
+  type Labels as ClusterLabels,
+} from './clusters/quality/agreement.ts'
 export type { Cluster, Clustering, ClusterQuality, ClusterRow } from './clusters/result.ts'
-export type { Weighting as ClusterWeighting } from './clusters/vectors.ts'
 export { TifaError } from './error.ts'
 export { type FormulaKind, formulas } from './phrases/formula-lexicon.ts'
 export { type FormulaHit, findFormulas } from './phrases/formulas.ts'

@@ -144,6 +144,18 @@ describe('the layers of src/', () => {
     expect(cycleIn(graph)).toBeUndefined()
   })
 
+  it('has no cycle of rooms within a folder', () => {
+    const graph = new Map<string, string[]>()
+    for (const entry of local.filter(({ typeOnly }) => !typeOnly)) {
+      const from = dirname(entry.from).replaceAll('\\', '/')
+      const to = dirname(resolved(entry))
+      if (from !== to && from.includes('/') && to.includes('/'))
+        graph.set(from, [...(graph.get(from) ?? []), to])
+    }
+    expect(graph.size).toBeGreaterThan(5)
+    expect(cycleIn(graph)).toBeUndefined()
+  })
+
   it('reaches nothing from index.ts that a browser lacks', () => {
     const reached = new Set<string>()
     const queue = ['index.ts']

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Segmenter } from '../segment/segmenter.ts'
-import { compareClusterings } from './agreement.ts'
 import { clusterCases } from './cluster.ts'
 import { nameCluster } from './names.ts'
+import { compareClusterings } from './quality/agreement.ts'
 import type { Clustering } from './result.ts'
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })

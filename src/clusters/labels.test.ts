@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { tabulate } from './counts.ts'
+import { tabulate } from './algebra/counts.ts'
+import { boilerplateWords, grammarWords, namesNoTopic } from './features/stopwords.ts'
 import { findLabelTerms, toLabel } from './labels.ts'
-import { boilerplateWords, grammarWords, namesNoTopic } from './stopwords.ts'
 
 const none = () => false
 

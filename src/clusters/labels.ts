@@ -1,6 +1,6 @@
 import { tableG2 } from '../stats/association.ts'
 import { naturalLog } from '../stats/elementary.ts'
-import type { CountTable } from './counts.ts'
+import type { CountTable } from './algebra/counts.ts'
 
 const termsInLabel = 3
 const joint = ' · '

@@ -1,11 +1,11 @@
 import { shown, TifaError } from '../error.ts'
 import type { Segmenter } from '../segment/segmenter.ts'
-import type { Formulas } from './formulas.ts'
-import { fewPoints, type Method } from './grouping.ts'
-import { treeAtMost } from './hierarchy.ts'
-import type { MapKind } from './map.ts'
+import type { Weighting } from './algebra/vectors.ts'
+import type { Formulas } from './features/formulas.ts'
+import { fewPoints, type Method } from './grouping/grouping.ts'
+import { treeAtMost } from './grouping/hierarchy.ts'
 import { type ClusterName, checkNames } from './names.ts'
-import type { Weighting } from './vectors.ts'
+import type { MapKind } from './points/map.ts'
 
 export interface ClusterOptions {
   /**

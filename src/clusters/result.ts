@@ -1,4 +1,4 @@
-import type { Considered } from './grouping.ts'
+import type { Considered } from './grouping/grouping.ts'
 import type { LabelTerm } from './labels.ts'
 
 /** Documents that are about the same. */

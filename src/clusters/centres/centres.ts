@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shown, TifaError } from '../../error.ts'
-import type { Considered } from '../grouping.ts'
+import type { Considered } from '../grouping/grouping.ts'
 import { type FeatureKind, featureKinds } from './feature-kinds.ts'
 import { scale } from './fixed-point.ts'
 

@@ -1,9 +1,9 @@
 import type { Segmenter } from '../../segment/segmenter.ts'
-import { formulaFinder } from '../formulas.ts'
-import { IntegerNumbering } from '../integers.ts'
-import { withoutLetterForms } from '../letters.ts'
-import { boilerplateWords, grammarWords } from '../stopwords.ts'
-import { characterGrams, gramText, topicWords } from '../words.ts'
+import { IntegerNumbering } from '../algebra/integers.ts'
+import { formulaFinder } from '../features/formulas.ts'
+import { withoutLetterForms } from '../features/letters.ts'
+import { boilerplateWords, grammarWords } from '../features/stopwords.ts'
+import { characterGrams, gramText, topicWords } from '../features/words.ts'
 
 /** What texts are compared by, in the order in which a vocabulary lists it. */
 export const featureKinds = ['words', 'quoted', 'pairs', 'characters'] as const

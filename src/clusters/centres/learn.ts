@@ -1,8 +1,10 @@
 import packageJson from '../../../package.json' with { type: 'json' }
 import { defaultSegmenter } from '../../segment/load.ts'
 import type { Segmenter } from '../../segment/segmenter.ts'
-import { findEach, tabulate } from '../counts.ts'
-import { groupPoints } from '../grouping.ts'
+import { findEach, tabulate } from '../algebra/counts.ts'
+import { type Reduced, towardsAxes, truncatedSvd } from '../algebra/reduce.ts'
+import { joinColumns, placesOfKept, type SparseRows, unitLength, weigh } from '../algebra/vectors.ts'
+import { groupPoints } from '../grouping/grouping.ts'
 import {
   type ClusterOptions,
   type ClusterSettings,
@@ -10,8 +12,6 @@ import {
   restartsFor,
   toSettings,
 } from '../options.ts'
-import { type Reduced, towardsAxes, truncatedSvd } from '../reduce.ts'
-import { joinColumns, placesOfKept, type SparseRows, unitLength, weigh } from '../vectors.ts'
 import type { Centres, Vocabulary } from './centres.ts'
 import { writeDirections } from './directions.ts'
 import { type FeatureKind, featureFinders, featureKinds } from './feature-kinds.ts'

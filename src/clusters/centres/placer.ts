@@ -1,6 +1,6 @@
 import { shown, TifaError } from '../../error.ts'
 import type { Segmenter } from '../../segment/segmenter.ts'
-import { smoothIdf, sublinear, toPower } from '../vectors.ts'
+import { smoothIdf, sublinear, toPower } from '../algebra/vectors.ts'
 import type { Centres } from './centres.ts'
 import { readDirections } from './directions.ts'
 import { type FeatureKind, featureFinders } from './feature-kinds.ts'

@@ -1,4 +1,4 @@
-import { copyColumns, floatBytes, matrixBytes, panelMemory, panelWidth } from '../panels.ts'
+import { copyColumns, floatBytes, matrixBytes, panelMemory, panelWidth } from '../algebra/panels.ts'
 
 /** Adds up the rows of chosen features, each times its weight. What it gives is its own only until the next call. */
 export type Projector = (features: readonly number[], weightOf: (feature: number) => number) => Float64Array

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { seededRandom } from '../stats/random.ts'
+import { seededRandom } from '../../stats/random.ts'
+import { partition } from '../grouping/kmeans.ts'
 import { coordinatesOf } from './coordinates.ts'
-import { partition } from './kmeans.ts'
 import { joinNearCopies } from './near-copies.ts'
 import { nearest } from './neighbours.ts'
 

@@ -1,5 +1,5 @@
+import { seededSample } from '../algebra/sample.ts'
 import { nearestCenter } from './kmeans.ts'
-import { seededSample } from './sample.ts'
 
 const batchSize = 1000
 const batchesAtMost = 100

@@ -1,4 +1,4 @@
-import { seededRandom } from '../stats/random.ts'
+import { seededRandom } from '../../stats/random.ts'
 import { columnLength, orthonormal } from './orthonormal.ts'
 import {
   copyColumns,

@@ -1,7 +1,7 @@
 import { kmeans } from 'ml-kmeans'
-import { seededRandom } from '../stats/random.ts'
-import { squaredDistance } from './distance.ts'
-import { countDistinct } from './places.ts'
+import { seededRandom } from '../../stats/random.ts'
+import { squaredDistance } from '../points/distance.ts'
+import { countDistinct } from '../points/places.ts'
 import { seedCenters } from './seeding.ts'
 
 const stepsAtMost = 100

@@ -1,4 +1,4 @@
-import { naturalLog } from '../stats/elementary.ts'
+import { naturalLog } from '../../stats/elementary.ts'
 import type { CountTable } from './counts.ts'
 
 /** Rows of mostly zeros, of which only the others are stored (compressed rows). */

@@ -1,10 +1,10 @@
-import { type Coordinates, coordinatesOf } from './coordinates.ts'
+import { seededSample } from '../algebra/sample.ts'
+import { type Coordinates, coordinatesOf } from '../points/coordinates.ts'
+import { countDistinct } from '../points/places.ts'
+import { type Silhouette, silhouettes } from '../quality/quality.ts'
 import { partitionByTree } from './hierarchy.ts'
 import { filled, nearestCenter, type Partition, type Partitioner, partition, toPartition } from './kmeans.ts'
 import { moveByBatches } from './minibatch.ts'
-import { countDistinct } from './places.ts'
-import { type Silhouette, silhouettes } from './quality.ts'
-import { seededSample } from './sample.ts'
 import { stabilityOf } from './stability.ts'
 
 /** Beyond this many points a sample is grouped, and the others join it by mini-batches. */

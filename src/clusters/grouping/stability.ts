@@ -1,4 +1,4 @@
-import { seededRandom } from '../stats/random.ts'
+import { seededRandom } from '../../stats/random.ts'
 import { nearestCenter, type Partitioner } from './kmeans.ts'
 
 export interface StabilityOptions {

@@ -1,7 +1,7 @@
 import { UMAP } from 'umap-js'
-import { seededRandom } from '../stats/random.ts'
-import { gram, turned } from './dense.ts'
-import { symmetricEigen } from './eigen.ts'
+import { seededRandom } from '../../stats/random.ts'
+import { gram, turned } from '../algebra/dense.ts'
+import { symmetricEigen } from '../algebra/eigen.ts'
 import { nearest } from './neighbours.ts'
 
 export type MapKind = 'svd' | 'umap'

@@ -1,5 +1,5 @@
-import { naturalLog } from '../stats/elementary.ts'
-import type { Random } from '../stats/random.ts'
+import { naturalLog } from '../../stats/elementary.ts'
+import type { Random } from '../../stats/random.ts'
 
 /**
  * Where k-means starts: points far from each other by chance (k-means++: Arthur and Vassilvitskii 2007). The first is

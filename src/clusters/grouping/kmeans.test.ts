@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seededSample } from '../algebra/sample.ts'
+import { countDistinct } from '../points/places.ts'
 import { partition } from './kmeans.ts'
-import { countDistinct } from './places.ts'
-import { seededSample } from './sample.ts'
 
 const options = { seed: 1, restarts: 5 }
 

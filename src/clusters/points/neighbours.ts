@@ -1,5 +1,5 @@
-import { floatBytes, fullMatrix, matrixBytes, panelMemory, panelWidth } from './panels.ts'
-import type { SparseRows } from './vectors.ts'
+import { floatBytes, fullMatrix, matrixBytes, panelMemory, panelWidth } from '../algebra/panels.ts'
+import type { SparseRows } from '../algebra/vectors.ts'
 
 /**
  * Who lies near whom: each point is tied to the others of greatest cosine (`nearest`) and to those it is near to in

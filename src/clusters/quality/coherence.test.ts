@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { tabulate } from '../algebra/counts.ts'
+import { formulaFinder } from '../features/formulas.ts'
+import { stickNames } from '../names.ts'
+import { mapPoints } from '../points/map.ts'
 import { diversityOf, documentsWith, npmiCoherence } from './coherence.ts'
-import { tabulate } from './counts.ts'
-import { formulaFinder } from './formulas.ts'
-import { mapPoints } from './map.ts'
-import { stickNames } from './names.ts'
 import { markOutliers } from './outliers.ts'
 
 describe('npmiCoherence', () => {

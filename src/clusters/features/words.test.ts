@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Segmenter } from '../segment/segmenter.ts'
+import type { Segmenter } from '../../segment/segmenter.ts'
 import { characterGrams, topicWords } from './words.ts'
 
 describe('topicWords', () => {

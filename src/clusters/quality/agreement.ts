@@ -1,5 +1,5 @@
-import { TifaError } from '../error.ts'
-import { naturalLog } from '../stats/elementary.ts'
+import { TifaError } from '../../error.ts'
+import { naturalLog } from '../../stats/elementary.ts'
 
 /** A name for the group of each document; two lists agree when the same documents go together in both. */
 export type Labels = readonly (string | number)[]

@@ -1,4 +1,4 @@
-import { seededRandom } from '../stats/random.ts'
+import { seededRandom } from '../../stats/random.ts'
 
 /**
  * Which of `total` things to look at when all are too many: `size` of them, each equally likely, in ascending

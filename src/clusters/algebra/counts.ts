@@ -1,4 +1,4 @@
-import { MapNumbering, type Numbering } from '../text/numbering.ts'
+import { MapNumbering, type Numbering } from '../../text/numbering.ts'
 
 /** How often each feature stands in each document; only what is there is stored (compressed rows). */
 export interface CountTable<Key> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { toUnitLength } from '../algebra/reduce.ts'
 import { embedGraph } from './embedding.ts'
 import { nearest, neighbourGraph } from './neighbours.ts'
-import { toUnitLength } from './reduce.ts'
 
 const at = (degrees: number) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { defaultSegmenter } from '../segment/load.ts'
-import { registerNode } from '../segment/register.node.ts'
-import { clusterCases } from './cluster.ts'
+import { defaultSegmenter } from '../../segment/load.ts'
+import { registerNode } from '../../segment/register.node.ts'
+import { clusterCases } from '../cluster.ts'
 import { lettersWords, withoutLetterForms, withoutPlaceCodes } from './letters.ts'
 
 registerNode()

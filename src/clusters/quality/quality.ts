@@ -1,4 +1,4 @@
-import { squaredDistance } from './distance.ts'
+import { squaredDistance } from '../points/distance.ts'
 
 /** Below this a distance is rounding, not distance. */
 const noDistance = 1e-12

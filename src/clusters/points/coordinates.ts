@@ -1,8 +1,8 @@
+import { toUnitLength } from '../algebra/reduce.ts'
 import { embedGraph } from './embedding.ts'
 import { joinNearCopies } from './near-copies.ts'
 import { nearest, neighbourGraph } from './neighbours.ts'
 import { mergeSame } from './places.ts'
-import { toUnitLength } from './reduce.ts'
 
 /** A graph of fewer different points than this says little about density; they are grouped as they are. */
 const fewPoints = 50

@@ -1,6 +1,6 @@
 import { agnes, type Cluster as Branch } from 'ml-hclust'
+import { countDistinct } from '../points/places.ts'
 import { type Partitioner, toPartition } from './kmeans.ts'
-import { countDistinct } from './places.ts'
 
 /** The tree takes cubic time: beyond this many points it is refused. */
 export const treeAtMost = 500

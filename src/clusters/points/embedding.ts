@@ -1,9 +1,9 @@
-import { seededRandom } from '../stats/random.ts'
-import { gram, rowsOfDense, turned } from './dense.ts'
-import { symmetricEigen } from './eigen.ts'
-import { orthonormal } from './orthonormal.ts'
-import { copyColumns, floatBytes, holdRows, matrixBytes, panelMemory, panelWidth } from './panels.ts'
-import type { SparseRows } from './vectors.ts'
+import { seededRandom } from '../../stats/random.ts'
+import { gram, rowsOfDense, turned } from '../algebra/dense.ts'
+import { symmetricEigen } from '../algebra/eigen.ts'
+import { orthonormal } from '../algebra/orthonormal.ts'
+import { copyColumns, floatBytes, holdRows, matrixBytes, panelMemory, panelWidth } from '../algebra/panels.ts'
+import type { SparseRows } from '../algebra/vectors.ts'
 
 const spareDimensions = 10
 const rounds = 8

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seededRandom } from '../stats/random.ts'
+import { seededRandom } from '../../stats/random.ts'
 import { seedCenters } from './seeding.ts'
 
 describe('seedCenters', () => {

@@ -1,5 +1,5 @@
-import { naturalLog } from '../stats/elementary.ts'
-import type { CountTable } from './counts.ts'
+import { naturalLog } from '../../stats/elementary.ts'
+import type { CountTable } from '../algebra/counts.ts'
 
 /**
  * How far the terms of a topic keep company: the mean over pairs of terms of normalised pointwise mutual information,

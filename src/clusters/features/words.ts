@@ -1,4 +1,4 @@
-import type { Segmenter } from '../segment/segmenter.ts'
+import type { Segmenter } from '../../segment/segmenter.ts'
 import { withoutPlaceCodes } from './letters.ts'
 
 /**

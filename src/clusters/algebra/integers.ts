@@ -1,4 +1,4 @@
-import type { Numbering } from '../text/numbering.ts'
+import type { Numbering } from '../../text/numbering.ts'
 
 /**
  * Numbers whole numbers from 0 to 2³⁰ − 1 in the order of appearance. A table of places with linear probing, at most

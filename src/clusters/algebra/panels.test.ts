@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import wabt from 'wabt'
-import { seededRandom } from '../stats/random.ts'
+import { seededRandom } from '../../stats/random.ts'
 import { compiledPanels } from './panels.compiled.ts'
 import { floatBytes, holdRows, matrixBytes, panelMemory, panelWidth } from './panels.ts'
 import type { SparseRows } from './vectors.ts'

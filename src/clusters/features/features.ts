@@ -1,10 +1,10 @@
-import { type CountTable, findEach, tabulate } from './counts.ts'
-import { IntegerNumbering } from './integers.ts'
+import { type CountTable, findEach, tabulate } from '../algebra/counts.ts'
+import { IntegerNumbering } from '../algebra/integers.ts'
+import { toUnitLength, truncatedSvd } from '../algebra/reduce.ts'
+import { joinColumns, type SparseRows, unitLength, weigh } from '../algebra/vectors.ts'
+import type { ClusterSettings } from '../options.ts'
 import { withoutLetterForms } from './letters.ts'
-import type { ClusterSettings } from './options.ts'
-import { toUnitLength, truncatedSvd } from './reduce.ts'
 import { boilerplateWords } from './stopwords.ts'
-import { joinColumns, type SparseRows, unitLength, weigh } from './vectors.ts'
 import { characterGrams } from './words.ts'
 
 /** Shorter than this in the reduced space, a text has nothing to compare: what is left is rounding. */
