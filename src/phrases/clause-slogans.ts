@@ -21,9 +21,9 @@ export interface Reading {
 const together = 1 << 20
 
 /**
- * Everything that is read clause by clause and line by line: parallel clauses and headings, for each of the texts, as far as
- * its kind is asked for.  * Linear time. Words and clauses are not read in turns, for the dictionary and the rules would drive each other out of the
- * processor's caches: that takes nearly twice the time for the words.
+ * Everything that is read clause by clause and line by line, for each of the texts: parallel clauses and headings, of the
+ * kinds that are asked for. Linear time. Words and clauses are not read in turns, for the dictionary and the rules would
+ * drive each other out of the processor's caches, and the words would take nearly twice the time.
  */
 export function clauseEvidence(
   readings: readonly Reading[],

@@ -49,11 +49,6 @@ export interface SloganOptions {
 /** All kinds, in the order in which rows name them. */
 export const sloganKinds: readonly SloganKind[] = ['parallel', 'numeral', 'formula', 'quoted', 'heading']
 
-/** What all kinds of evidence are looked for in, and whose text it is. */
-interface SourceReading extends Reading {
-  source: Source
-}
-
 /**
  * Finds slogans: parallel clauses, numeral formulas, set formulations, quoted terms and headings made as formulas.
  * A stretch that is several at once is one row with all its kinds. What recurs in the texts at hand is a set formulation
@@ -65,10 +60,10 @@ interface SourceReading extends Reading {
 export function findSlogans(input: Texts, options: SloganOptions = {}): Slogan[] {
   const { kinds, minScore } = checked(options)
   const sources = sourcesOf(input)
-  const readings = sources.map((source): SourceReading => {
+  const readings = sources.map((source): Reading => {
     const text = foldText(source.text)
     const { pairs } = pairMarks(text)
-    return { source, text, pairs, quotes: quotesIn(source, text, pairs, false) }
+    return { text, pairs, quotes: quotesIn(source, text, pairs, false) }
   })
   const quoteCounts = countTerms(readings.flatMap(({ quotes }) => quotes))
   const repeated = [...quoteCounts]
@@ -83,7 +78,7 @@ export function findSlogans(input: Texts, options: SloganOptions = {}): Slogan[]
     stages.push(readings.map(({ text, quotes }) => quotedEvidence(text, quotes, quoteCounts)))
   if (kinds.has('parallel') || kinds.has('heading'))
     stages.push(clauseEvidence(readings, options.segmenter ?? defaultSegmenter(), kinds))
-  const found = readings.map((_, i) => emptyList.concat(...stages.map((stage) => stage[i]!)))
+  const found = readings.map((_, i) => stages.flatMap((stage) => stage[i]!))
   if (kinds.has('formula')) addRecurrence(sources, found)
   const rows: Slogan[] = []
   found.forEach((evidence, i) => {
@@ -129,8 +124,6 @@ function checked(options: SloganOptions): { kinds: Set<SloganKind>; minScore: nu
   }
   return { kinds, minScore }
 }
-
-const emptyList: readonly Evidence[] = []
 
 /** Puts the evidence for one stretch together; independent reasons add up as 1 − Π(1 − score). */
 function merge(source: Source, evidence: Evidence[]): Slogan[] {
