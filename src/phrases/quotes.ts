@@ -101,11 +101,13 @@ const topicBefore = /(?:(?<![成造])就|题为|主题为|主题是|议题为|�
 /** 围绕“如何做好养老服务”开展协商 */
 const topicRound = /(?:围绕|聚焦|针对)$/
 const topicDone =
-  /^[，,]?(?:开展|组织|进行|举行|召开|展开|深入)?(?:了)?(?:专题)?(?:协商|座谈|讨论|研讨|调研|视察|议政|建言)/
+  /^[，,]?(?:开展|组织|进行|举行|召开|展开|深入)?(?:了)?(?:专题)?(?:协商|座谈|讨论|研讨|调研|视察|议政|建言|会商|会议)/
 const topicAfter =
   /^(?:为(?:主|议|课)?题|(?:列|作|确定|选定)为.{0,6}(?:议题|课题|主题|专题)|(?:的|这一|等)?(?:\d+个方面的?)?(?:[两三四五六七八九十\d]+个)?(?:具体|专题|重点)?(?:提案|议题|课题|专题|主题(?!教育|党日|团日)|专栏|栏目|建议|意见建议|意见|共识|议案|协商议事活动|座谈会|研讨会|论坛|讲座|报告|文章|征文|调研|视察|协商|案例))/
 /** Shorter than this a quoted text names a thing; the topics of meetings and proposals are whole phrases. */
 const topicLength = 6
+/** 就“电梯加装”进行讨论: where words on both sides tell that it is what was spoken about, less will do. */
+const topicToldTwice = 4
 const speechLength = 5
 
 /** The kinds as a table: the first test that holds names the quote. The cheap question comes first in each. */
@@ -140,6 +142,13 @@ const kinds: readonly { kind: QuoteKind; holds(place: Place): boolean }[] = [
       (topicAfter.test(afterOf(place)) ||
         topicBefore.test(beforeOf(place)) ||
         (topicRound.test(beforeOf(place)) && topicDone.test(afterOf(place)))),
+  },
+  {
+    kind: 'title',
+    holds: (place) =>
+      lengthOf(place) >= topicToldTwice &&
+      topicBefore.test(beforeOf(place)) &&
+      topicDone.test(afterOf(place)),
   },
 ]
 
