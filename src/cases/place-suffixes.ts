@@ -94,7 +94,7 @@ const falseWords = new Set(
     .split(/\s+/),
 )
 const falseEnds =
-  /(?:各国|海关|市民|城市|机关|人士|卢比|克朗|马克|公司|民众|同胞|上空|境内|沿岸|沿线|地区|江口|河口|王府井|[强大][省市县区镇]|名镇|中心镇|海岛县|海湾)$|^[省市区县镇乡村]+$/
+  /(?:各国|海关|市民|城市|机关|人士|卢比|克朗|马克|公司|民众|同胞|上空|境内|沿岸|沿线|地区|江口|河口|王府井|[强大][省市县区镇]|名镇|中心镇|海岛县|海湾)$|^[各全本外邻]?[省市区县镇乡村]+$/
 
 export const isFalsePlace = (text: string): boolean =>
   falseWords.has(text) || falseEnds.test(text) || allSuffixes.has(text)

@@ -53,6 +53,8 @@ function placeAt(text: string, words: readonly Token[], i: number): number {
   const suffixed = suffixedAt(text, words, i)
   if (suffixed > district && !(district >= 0 && isSplit(words, district, suffixed))) return suffixed
   if (district >= 0) return district
+  const unlisted = unlistedAt(words, i)
+  if (unlisted >= 0) return unlisted
   if (isStatePair(word.text) || isProvinceRow(word.text) || word.text.length < 2) return -1
   if (word.tag === 'ns' && !isFalsePlace(word.text)) return hasKnownStart(word) ? -1 : i
   return word.tag === 'nrt' && isReached(words[i - 1]) ? i : -1
@@ -64,9 +66,32 @@ const isSplit = (words: readonly Token[], district: number, suffixed: number): b
   return suffixed > district + 1 ? isProper(next) && next.tag !== 'x' : next.tag === 'ns'
 }
 
+/**
+ * A county or district that no list holds (灌溪县, or in pieces 赣/岭/区), where a name stands: at the start of a clause, behind a
+ * place, or reached by 在, 走进 and the like.
+ */
+function unlistedAt(words: readonly Token[], i: number): number {
+  const before = words[i - 1]
+  const isNamed = before === undefined || !isAllHan(before.text) || isPlaceWord(before) || isReached(before)
+  if (!isNamed) return -1
+  const word = words[i]!
+  if (word.tag === 'x') return isProper(word) && unlistedForm.test(word.text) ? i : -1
+  const pieces = word.text.length === 1 && word.tag === 'ns' ? words.slice(i, i + 3) : []
+  return pieces.length === 3 &&
+    pieces.every(({ text }) => text.length === 1) &&
+    unlistedForm.test(pieces.map(({ text }) => text).join(''))
+    ? i + 2
+    : -1
+}
+
+/** Stems that end so are kinds of zones and counties: 综保区, 农高区, 综试区, 普惠县. */
+const unlistedForm =
+  /^[一-鿿]{1,2}[^保高开试贸发创综经合示电风惠能新老库港园景片郊牧林矿灾山城厂营战军防控各全两三邻外强大][县区]$/
+
 /** In, from or to what follows: then a foreign name is a place. */
 const isReached = (before: Token | undefined): boolean =>
-  before !== undefined && /^(?:在|从|到|于|抵达|飞抵|前往|途经|飞往|位于|来自|首都|城市)$/.test(before.text)
+  before !== undefined &&
+  /^(?:在|从|到|于|赴|抵达|飞抵|前往|途经|飞往|位于|来自|走进|首都|城市)$/.test(before.text)
 
 function districtAt(text: string, words: readonly Token[], i: number): number {
   const { full, wellKnown, short, starts, longest } = gazetteer()

@@ -125,6 +125,12 @@ function isOther(
     return true
   // 三余镇 is a name: 余 and 多 follow tens, hundreds and thousands.
   if ((more ?? more2) !== undefined && !/[十百千]$/.test(numeral) && scale === '') return true
+  // 两次 counts; 二次供水 and 二级响应 say which, 三次产业 names a division.
+  if (
+    (numeral === '二' && scale === '' && !measured.test(unit)) ||
+    division.test(text.slice(number, number + 4))
+  )
+    return true
   // 一个 counts nothing, 百 and 千 alone are words; two to ten before a mark sum up (两个“健康”).
   if (numeral === '一' && scale === '') return true
   if (/^[百千零〇]$/.test(numeral) && hedge === '') return true
@@ -143,6 +149,10 @@ function isNumberWord(words: readonly Token[], at: number, starts: readonly numb
   while (i < words.length && words[i]!.end < end) i++
   return words[i]?.end === end
 }
+
+/** What is measured, and persons, take 二 as well as 两: 二亩, 二倍, 二人. */
+const measured = /^(?:周年|周岁|天|小时|分钟|秒|倍|成|%|人|位|名|亩|里|斤|吨|克|升|米|公里|公斤)$/
+const division = /^[一二三]次(?:产业|能源)/
 
 const isHanNumeral = (char: string): boolean => /[一二两三四五六七八九十百千万亿零〇几数]/.test(char)
 
@@ -171,12 +181,16 @@ function countedAt(
   let first = at
   while (first > 0 && words[first - 1]!.end > start) first--
   const stop = first
-  while (stop - first < 4 && first > 0 && isCounted(words[first - 1]!)) first--
+  while (stop - first < 4 && first > 0 && isCounted(words[first - 1]!) && !doing.test(words[first - 1]!.text))
+    first--
   return first < stop ? { start: words[first]!.start, end: words[stop - 1]!.end } : undefined
 }
 
 /** Words that the dictionary calls nouns and that count nothing, among them 开展调研, which is what was done there. */
 const uncounted = /^(?:全部|全体|方面|左右|全年|(?:开展|进行|举行|召开|组织)..)$/
+
+/** 新建高标准农田3.5万亩: verbs that the dictionary calls nouns; behind the number they tell which (12个新建小区). */
+const doing = /^(?:新建|改建|扩建|续建|改扩建|新增|建成|投用|落户|上市)$/
 
 const isCounted = ({ tag, text }: Token): boolean =>
   nounTags.test(tag) && isAllHan(text) && !uncounted.test(text)
