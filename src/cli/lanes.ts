@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Piece } from '../read/pieces.ts'
 import { compareText } from '../tally/order.ts'
 import type { MergeableRow } from '../tally/row.ts'
@@ -5,66 +6,84 @@ import { openPool, type Pool, type Verbs } from './pool.ts'
 
 type Setup = Omit<Parameters<Verbs['count']>[0], 'pieces'>
 
-/** Pieces that wait at a lane while it works on one. */
+/** Pieces that wait at a thread while it works on one. */
 const mostWaiting = 2
 
-/** A thread that counts what it is handed, in order. */
+/** Another thread that counts what it is handed, in order. */
 interface Lane {
   pool: Pool
   waiting: number
+  /** Of what waits and what it works on, about how many bytes. */
+  weight: number
 }
 
-/** Threads that count side by side; each keeps what it counted until its rows are asked for. */
+/**
+ * Threads that count side by side, this one among them; each keeps what it counted until its rows are asked for. This
+ * thread reads and hands over, and counts while all others have enough to do: so it begins while they still load, and
+ * there is one thread less to load.
+ */
 export class Lanes {
-  private readonly lanes: Lane[]
+  private readonly own: Pool
+  private readonly others: readonly Lane[]
   private readonly setup: Setup
   private readonly told: (bad: readonly string[]) => void
   private failure: unknown
   /** All that was handed over and is not done: the first that is makes room. */
   private readonly pending = new Set<Promise<void>>()
 
-  /** The rows without a document: what any rows begin with. */
-  readonly none: readonly MergeableRow[]
-
   private constructor(
-    lanes: Lane[],
+    own: Pool,
+    others: readonly Lane[],
     setup: Setup,
-    none: readonly MergeableRow[],
     told: (bad: readonly string[]) => void,
   ) {
-    this.lanes = lanes
+    this.own = own
+    this.others = others
     this.setup = setup
-    this.none = none
     this.told = told
   }
 
-  /** Threads load what they need while `setup` is made ready. */
+  /** The other threads load what they need while `setup` is made ready. */
   static async open(
     jobs: number,
     setup: () => Promise<Setup>,
     told: (bad: readonly string[]) => void,
   ): Promise<Lanes> {
-    const lanes: Lane[] = []
-    for (let i = 0; i < jobs; i++) {
-      lanes.push({ pool: await openPool(1, jobs > 1), waiting: 0 })
+    const others: Lane[] = []
+    for (let i = 1; i < jobs; i++) {
+      others.push({ pool: await openPool(1, true), waiting: 0, weight: 0 })
     }
     try {
-      const task = { ...(await setup()), pieces: [] }
-      const [first] = await Promise.all(lanes.map(({ pool }) => pool.run('open', task)))
-      return new Lanes(lanes, task, first!.rows, told)
+      const [own, ready] = await Promise.all([openPool(1), setup()])
+      return new Lanes(own, others, ready, told)
     } catch (error) {
-      await closeAll(lanes)
+      await closeAll(others)
       throw error
     }
   }
 
-  /** Hands a piece to the lane that has least to do; waits while all have enough. */
+  /** Makes all threads ready to count. Gives the rows without a document: what any rows begin with. */
+  async begin(): Promise<readonly MergeableRow[]> {
+    const task = { ...this.setup, pieces: [] }
+    for (const lane of this.others) this.pend(lane.pool.run('open', task))
+    return (await this.own.run('open', task)).rows
+  }
+
+  /** Hands a piece to the thread that has least to do; counts it here where all have enough. */
   async count(piece: Piece): Promise<void> {
+    const task = { ...this.setup, pieces: [piece] }
     for (;;) {
       if (this.failure !== undefined) throw this.failure
-      const lane = this.lanes.reduce((best, other) => (other.waiting < best.waiting ? other : best))
-      if (lane.waiting <= mostWaiting) {
-        this.hand(lane, lane.pool.run('count', { ...this.setup, pieces: [piece] }))
+      const lane = this.leastBusy()
+      if (lane !== undefined && lane.waiting <= mostWaiting) {
+        this.hand(lane, piece.weight, lane.pool.run('count', task))
+        return
+      }
+      // Nobody is handed anything while this thread counts.
+      if (lane === undefined || piece.weight <= lane.weight) {
+        const { bad } = await this.own.run('count', task)
+        this.told(bad)
+        await setImmediate()
         return
       }
       await Promise.race(this.pending)
@@ -75,9 +94,9 @@ export class Lanes {
   async write(fileOf: (lane: number) => string): Promise<string[]> {
     await Promise.all(this.pending)
     if (this.failure !== undefined) throw this.failure
-    if (this.lanes.length > 1) await this.bringTogether()
+    if (this.others.length > 0) await this.bringTogether()
     return Promise.all(
-      this.lanes.map(async ({ pool }, i) => {
+      this.pools().map(async (pool, i) => {
         const out = fileOf(i)
         await pool.run('write', { ...this.setup, pieces: [], out })
         return out
@@ -90,7 +109,7 @@ export class Lanes {
    * neighbouring units, so that files of rows hardly overlap.
    */
   private async bringTogether(): Promise<void> {
-    const pools = this.lanes.map(({ pool }) => pool)
+    const pools = this.pools()
     const task = { ...this.setup, pieces: [] }
     const large = await Promise.all(pools.map((pool) => pool.run('large', task)))
     const all = [...new Set(large.flat())].sort(compareText)
@@ -105,20 +124,39 @@ export class Lanes {
   }
 
   async close(): Promise<void> {
-    await closeAll(this.lanes)
+    await closeAll(this.others)
   }
 
-  private hand(lane: Lane, work: Promise<{ bad: string[] }>): void {
+  private pools(): Pool[] {
+    return [this.own, ...this.others.map(({ pool }) => pool)]
+  }
+
+  private leastBusy(): Lane | undefined {
+    let least = this.others[0]
+    for (const lane of this.others) if (lane.waiting < least!.waiting) least = lane
+    return least
+  }
+
+  private hand(lane: Lane, weight: number, work: Promise<{ bad: string[] }>): void {
     lane.waiting++
+    lane.weight += weight
+    this.pend(
+      work
+        .then(({ bad }) => this.told(bad))
+        .finally(() => {
+          lane.waiting--
+          lane.weight -= weight
+        }),
+    )
+  }
+
+  private pend(work: Promise<unknown>): void {
     const done = work
-      .then(({ bad }) => this.told(bad))
+      .then(() => {})
       .catch((error: unknown) => {
         this.failure ??= error
       })
-      .finally(() => {
-        lane.waiting--
-        this.pending.delete(done)
-      })
+      .finally(() => this.pending.delete(done))
     this.pending.add(done)
   }
 }

@@ -26,7 +26,7 @@ export const mapParts: CountRun = async (inputs, choices, runs, tellBad, use) =>
   })
   let parts: Parts | undefined
   try {
-    const { none } = lanes
+    const none = await lanes.begin()
     parts = await Parts.open(folder, inputs, JSON.stringify([none.map(({ key }) => key), stream, partSize]))
     const most = folder === undefined ? Infinity : partSize * 1024 * 1024
     await countParts(readPieces(inputs, stream), lanes, parts, most, rate.update)

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads'
 import { TifaError } from '../error.ts'
 import type { CheckedStreamOptions, Piece } from '../read/pieces.ts'
 import { toldRecord } from '../read/record.ts'
@@ -121,6 +122,9 @@ export function makeThread() {
     }),
   }
 }
+
+// A thread of its own stands still until it is asked for something, so it loads first what it will be asked for.
+if (!isMainThread) await import('../tally/tally.ts')
 
 /** What the pool calls by name. */
 export const { open, count, large, give, take, write, annotate } = makeThread()
