@@ -32,7 +32,7 @@ export const mapParts: CountRun = async (inputs, choices, runs, tellBad, use) =>
     await countParts(readPieces(inputs, stream), lanes, parts, most, rate.update)
     rate.clear()
     await lanes.close()
-    await use(runs.together(none, parts.rowFiles()))
+    await use(runs.together(none, parts.rowFiles(), parts.made))
     parts.tidy()
   } catch (error) {
     if (folder === undefined) parts?.tidy()

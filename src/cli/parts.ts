@@ -23,6 +23,8 @@ export class Parts {
   readonly folder: string
   private readonly key: string
   private readonly files: string[] = []
+  /** Files of parts that this run made. */
+  readonly made = new Set<string>()
   private readonly kept: boolean
 
   private constructor(folder: string, key: string, kept: boolean) {
@@ -74,6 +76,7 @@ export class Parts {
     writeFileSync(unfinished, JSON.stringify(names))
     renameSync(unfinished, this.listOf(part))
     this.files.push(...files)
+    for (const file of files) this.made.add(file)
   }
 
   /** The files of all parts. */

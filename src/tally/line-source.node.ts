@@ -29,12 +29,15 @@ export class LineSource {
   private from = 0
   private number = 0
   private at = 0
-  /** Of the last whole line that is held; found once it is asked for. */
-  private lastHeld: string | undefined
+  /** The last whole line that is held; found once it is asked for. */
+  private last: { start: string; from: number; number: number; end: number } | undefined
+  private readonly own: boolean
   private closed = false
 
-  constructor(path: string) {
+  /** Of `own` files, which this run wrote, lines that are only copied are not looked at. */
+  constructor(path: string, own: boolean) {
     this.path = path
+    this.own = own
     this.file = openedRows(path)
   }
 
@@ -58,7 +61,7 @@ export class LineSource {
       bytes.set(rest)
       this.bytes = bytes.subarray(0, rest.length + length)
       this.at = 0
-      this.lastHeld = undefined
+      this.last = undefined
       end = this.bytes.indexOf(lineFeed, rest.length)
     }
     const number = this.numberOf(this.at, end)
@@ -74,9 +77,30 @@ export class LineSource {
 
   /** The line that was read last, and all that are held behind it, if they stand before `limit`; the last is then read. */
   heldBefore(limit: string): Buffer | undefined {
-    this.lastHeld ??= this.startOfLast()
-    if (this.lastHeld >= limit) return undefined
+    this.last ??= this.lastLine()
+    const { start, from: lastFrom, number: lastNumber, end: lastEnd } = this.last
+    if (start >= limit) return undefined
     const { from, bytes } = this
+    if (!this.own) this.checkHeld()
+    this.start = start
+    this.n = bytes.toString('latin1', lastNumber, lastEnd - 1)
+    this.from = lastFrom
+    this.number = lastNumber
+    this.at = lastEnd + 1
+    return bytes.subarray(from, this.at)
+  }
+
+  private lastLine() {
+    const { bytes } = this
+    const end = bytes.lastIndexOf(lineFeed)
+    const from = end > 0 ? bytes.lastIndexOf(lineFeed, end - 1) + 1 : 0
+    const number = this.numberOf(from, end)
+    return { start: bytes.toString('latin1', from, number), from, number, end }
+  }
+
+  /** Goes through all lines that are held. */
+  private checkHeld(): void {
+    const { bytes } = this
     for (let end = bytes.indexOf(lineFeed, this.at); end >= 0; end = bytes.indexOf(lineFeed, this.at)) {
       const number = this.numberOf(this.at, end)
       if (!this.isInOrder(number)) throw this.changed(this.at, end)
@@ -84,15 +108,6 @@ export class LineSource {
       this.number = number
       this.at = end + 1
     }
-    this.start = this.lastHeld
-    this.n = bytes.toString('latin1', this.number, this.at - 2)
-    return bytes.subarray(from, this.at)
-  }
-
-  private startOfLast(): string {
-    const end = this.bytes.lastIndexOf(lineFeed)
-    const from = end > 0 ? this.bytes.lastIndexOf(lineFeed, end - 1) + 1 : 0
-    return this.bytes.toString('latin1', from, this.bytes.lastIndexOf(colon, end) + 1)
   }
 
   /** Where the number of a line begins. */

@@ -105,8 +105,11 @@ export interface RowRuns {
   write(rows: Iterable<MergeableRow>): void
   /** All of them, and `others`, merged. */
   merged(others?: readonly Iterable<MergeableRow>[]): Iterable<MergeableRow>
-  /** All of them, other files that tifa wrote, and a last run that is not written yet. */
-  together(last: Iterable<MergeableRow>, others?: readonly string[]): MergedRows
+  /**
+   * All of them, other files that tifa wrote, and a last run that is not written yet. Which of the others this run wrote
+   * says `own`: nobody changed these.
+   */
+  together(last: Iterable<MergeableRow>, others?: readonly string[], own?: Iterable<string>): MergedRows
   /** Removes the folder. */
   remove(): void
 }
@@ -115,35 +118,39 @@ export interface RowRuns {
 export function createRowRuns(): RowRuns {
   let folder: string | undefined
   let paths: string[] = []
+  const written = new Set<string>()
   let number = 0
   const write = (blocks: Iterable<Buffer>) => {
     folder ??= mkdtempSync(join(tmpdir(), 'tifa-rows-'))
     const path = join(folder, `${number++}.ndjson`)
     writeBlocks(path, blocks)
+    written.add(path)
     return path
   }
   /** No more than may be open at once: the first of them are made one. */
   const grouped = (files: string[]) => {
-    while (files.length > mostRuns) files.push(write(mergeRowLines(files.splice(0, mostRuns))))
+    while (files.length > mostRuns)
+      files.push(write(mergeRowLines(files.splice(0, mostRuns), undefined, written)))
     return files
   }
   return {
     write(rows) {
       if (paths.length >= mostRuns) {
-        const merged = write(mergeRowLines(paths))
+        const merged = write(mergeRowLines(paths, undefined, written))
         for (const path of paths) rmSync(path)
         paths = [merged]
       }
       paths.push(write(rowBlocks(rows)))
     },
-    together: (last, others = []) => ({
+    together: (last, others = [], own = []) => ({
       rows: () => mergeRows([...grouped([...paths, ...others]).map(readRowFile), last]),
       *blocks(see) {
+        for (const path of own) written.add(path)
         if (paths.length + others.length === 0) {
           yield* rowBlocks(last)
           return
         }
-        yield* mergeRowLines(grouped([...paths, ...others, write(rowBlocks(last))]), see)
+        yield* mergeRowLines(grouped([...paths, ...others, write(rowBlocks(last))]), see, written)
       },
     }),
     merged: (others = []) => mergeRows([...paths.map(readRowFile), ...others]),

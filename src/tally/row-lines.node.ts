@@ -13,18 +13,20 @@ type Line = Pick<LineSource, 'start' | 'n'>
 
 /**
  * Merges files of rows that tifa itself wrote, as `mergeRows` does, into the bytes of their lines. Lines stand in the order of their
- * bytes, so of most of them no more is looked at: several times as fast as over rows. `see` is shown the rows of `_meta`.
+ * bytes, so of most of them no more is looked at: several times as fast as over rows. `see` is shown the rows of `_meta`. Of `own`, which this run
+ * itself wrote, lines that are only copied are not checked.
  *
  * @throws TifaError as `mergeRows` does, and for a file that another program changed
  */
 export function* mergeRowLines(
   paths: readonly string[],
   see: (row: MergeableRow) => void = () => {},
+  own: ReadonlySet<string> = new Set(),
 ): Generator<Buffer> {
   const check = fingerprintCheck()
   const sources: LineSource[] = []
   try {
-    for (const path of paths) sources.push(new LineSource(path))
+    for (const path of paths) sources.push(new LineSource(path, own.has(path)))
     const heap = sources.filter((source) => source.next())
     makeHeap(heap, isBefore)
     const statistic = new Statistic()

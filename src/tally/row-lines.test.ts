@@ -72,7 +72,14 @@ test('files larger than what is held of them merge too, whether their units are 
     rowsOf(['戊'], ['theme-term']),
   ]
   const files = runs.map((rows, i) => fileOf(`large${i}.rows`, bytes(rows)))
-  expect(Buffer.concat([...mergeRowLines(files)]).toString() === bytes(mergeRows(runs))).toBe(true)
+  for (const own of [[], files, files.slice(2)]) {
+    const blocks = [...mergeRowLines(files, undefined, new Set(own))]
+    expect(Buffer.concat(blocks).toString() === bytes(mergeRows(runs))).toBe(true)
+  }
+  // Lines that would only be copied are checked too, unless this run wrote them.
+  const lines = bytes(runs[3]!).split('\n')
+  const swapped = [...lines.slice(0, 600), lines[601], lines[600], ...lines.slice(602)].join('\n')
+  expect(() => [...mergeRowLines([fileOf('swapped.rows', swapped)])]).toThrow('swapped.rows: received')
 })
 
 test('rows are written as their lines, also of longer units and keys than a block', () => {
