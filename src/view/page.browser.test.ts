@@ -78,6 +78,23 @@ describe.skipIf(chromiumPath === undefined)('in Chromium, from disk', () => {
     await page.close()
   })
 
+  test.each([
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ])('what is out of sight is not guessed higher than it is, at %o', async (viewport) => {
+    const short = { ...analysis, quotes: [], slogans: [], hits: [], notes: [] }
+    for (const each of [analysis, short]) {
+      const { page } = await open(each, { viewport })
+      const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+      const guessed = await height()
+      await page.addStyleTag({ content: '*{content-visibility:visible!important}' })
+      const real = await height()
+      expect(guessed / real).toBeLessThan(1.03)
+      expect(guessed / real).toBeGreaterThan(0.8)
+      await page.close()
+    }
+  })
+
   test('opening a formula lights up its places; its links go there and the panel steps on', async () => {
     const { page, troubles } = await open(analysis)
     const formula = page.locator('details.formula', { hasText: '有事好商量' }).first()

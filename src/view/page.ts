@@ -43,11 +43,11 @@ export function toHtml(analysis: Analysis): string {
   const links = new Links()
   const listing = { analysis, unitAt, links }
   // The lists come first: the text names only the places that they lead to.
-  const lists = html`${themesOf(analysis, themes, links)}
-${standoutOf(analysis)}
-${formulasOf(listing, index)}
-${quotesOf(listing, index)}
-${clustersOf(analysis)}
+  const lists = html`${lazy(themesOf(analysis, themes, links))}
+${lazy(standoutOf(analysis))}
+${lazy(formulasOf(listing, index))}
+${lazy(quotesOf(listing, index))}
+${lazy(clustersOf(analysis))}
 ${concordanceOf(analysis, index)}`
   const names = themes.map((theme) => theme.name)
   const marked = markText(analysis, index, names, links.targets)
@@ -78,7 +78,7 @@ ${textOf(analysis, marked, unitAt)}
 ${legendOf(analysis, themes, unitAt)}
 </div>
 </section>
-${notesOf(analysis)}
+${lazy(notesOf(analysis))}
 ${stampOf(analysis)}
 </main>
 </div>
@@ -89,6 +89,15 @@ ${panelOf()}
 </html>
 `.markup
 }
+
+/** Characters of markup from which on laying a part out takes time; shorter parts are lower than any guess of their height. */
+const longPart = 40_000
+
+/** A long part is laid out when it comes into view; until then its height is a guess, too low rather than too high. */
+const lazy = (part: Html): Html =>
+  part.markup.length < longPart
+    ? part
+    : new Html(part.markup.replace('<section class="part"', '<section class="part long"'))
 
 /** What the script needs and cannot read off the page. */
 function dataOf(analysis: Analysis, { formulas }: FormulaIndex, themes: readonly ThemeName[]) {

@@ -64,12 +64,12 @@ h1 span{display:inline-block;margin-right:.35em}
 .side .units ol a:hover{color:var(--accent)}
 main{padding:1.8rem clamp(1rem,2.5vw,2.4rem) 4rem;min-width:0}
 .part{margin-bottom:3.4rem}
-.part:not(#text){content-visibility:auto;contain-intrinsic-block-size:auto 60rem}
+.part.long{content-visibility:auto;contain-intrinsic-block-size:auto 60rem}
 .lead,.hint{color:var(--soft);font-size:.9rem;margin:.1rem 0 1rem}
 .scroll{overflow-x:auto;scrollbar-width:thin}
 
 .reading{display:grid;grid-template-columns:minmax(0,1fr) 15rem;gap:1.6rem;align-items:start}
-.report{--per:34;background:var(--sheet);border:1px solid var(--line);border-radius:.5rem;padding:clamp(1.1rem,4vw,3rem) clamp(1rem,4.5vw,3.4rem);font:1.09rem/2.05 var(--serif);line-break:strict;overflow-wrap:break-word}
+.report{--per:34;--high:2.05;background:var(--sheet);border:1px solid var(--line);border-radius:.5rem;padding:clamp(1.1rem,4vw,3rem) clamp(1rem,4.5vw,3.4rem);font:1.09rem/2.05 var(--serif);line-break:strict;overflow-wrap:break-word}
 .report p{margin:0 0 .5em;text-align:justify}
 .report>p:not(.front),.unit>p:not([class]){text-indent:2em}
 .report .front{font-size:1.22em;font-weight:600;line-height:1.6;text-align:center;text-wrap:balance}
@@ -77,7 +77,8 @@ main{padding:1.8rem clamp(1rem,2.5vw,2.4rem) 4rem;min-width:0}
 .report :is(.front+.front,.byline,.caption){color:color-mix(in oklab,var(--ink) 60%,var(--soft))}
 .report .front+.unit{margin-top:2.6rem}
 .unit{margin:0 auto 3rem;max-width:38em}
-.unit,.report>p:not(.front),.unit>p:not([class]),.section{content-visibility:auto;contain-intrinsic-block-size:auto calc(2.05em*(var(--n,99) + 16)/var(--per))}
+.unit,.report>p:not(.front),.unit>p:not([class]),.section{content-visibility:auto;contain-intrinsic-block-size:auto calc(1em*var(--high)*((var(--n,99) + 2)/var(--per) + .5 + var(--more-lines,0)))}
+.unit{--more-lines:5}.unit>*{--more-lines:0}
 .unit:last-child{margin-bottom:1rem}
 .unit+.unit{border-top:1px solid var(--line);padding-top:2.4rem}
 .unit h3{font-size:1.32em;text-align:center;line-height:1.6;margin-bottom:.3em;text-wrap:balance}
@@ -100,9 +101,9 @@ mark:hover{filter:brightness(.93)}
   .side .label{padding-left:clamp(1rem,4vw,2.6rem)}
   .parts{columns:2}
   html{scroll-padding-top:4rem}
-  .report{--per:30;font-size:1.04rem;line-height:1.95}
+  .report{--per:30;--high:1.95;font-size:1.04rem;line-height:1.95}
 }
-@media (max-width:40rem){.report{--per:18}}
+@media (max-width:40rem){.report{--per:19}}
 @media print{
   :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb}
   .side,.legend,.panel,.language,.skip,.filter,#concordance,.copy,.rest,.tooltip,.deeper,.more-hint,.edge{display:none!important}
