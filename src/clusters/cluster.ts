@@ -15,6 +15,7 @@ import { diversityOf, documentsWith, npmiCoherence } from './quality/coherence.t
 import { markOutliers } from './quality/outliers.ts'
 import { calinskiHarabasz, cosine, daviesBouldin } from './quality/quality.ts'
 import type { Cluster, Clustering, ClusterQuality, ClusterRow } from './result.ts'
+import { wholePhrase } from './whole-phrases.ts'
 
 export type { Cluster, Clustering, ClusterQuality, ClusterRow } from './result.ts'
 
@@ -54,6 +55,12 @@ export async function clusterCases(documents: Texts, options: ClusterOptions = {
     terms: settings.terms,
     exclude: namesNoTopic,
     formulas: terms.formulas,
+  }).map((list, group) => {
+    const own = texts.filter((_, i) => assignment[i] === group)
+    return list.map(({ term, ...counted }) => {
+      const phrase = wholePhrase(term, own, segmenter)
+      return { term, ...(phrase === undefined ? {} : { phrase }), ...counted }
+    })
   })
   const members = telling.map(() => new Set<string>())
   assignment.forEach((group, i) => {

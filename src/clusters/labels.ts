@@ -19,6 +19,8 @@ const comparedWithFormulas = 200
 
 export interface LabelTerm {
   term: string
+  /** The longer phrase within which it always stands in the cluster (背街小巷 for 背街); names are made of it. Absent without one. */
+  phrase?: string
   /** c-TF-IDF: how telling the term is of this cluster; larger is more telling, comparable within a cluster. */
   weight: number
   /** G² of the term in this cluster against the others (Dunning 1993): how sure it is that it stands out; ≥ 0. */
@@ -124,12 +126,14 @@ function sumOf(counts: ReadonlyMap<number, number>): number {
   return sum
 }
 
-/** What a cluster is called when nobody has named it: its three most telling terms. */
+/** What a cluster is called when nobody has named it: its three most telling terms, as the phrases that they stand in. */
 export function toLabel(terms: readonly LabelTerm[]): string {
-  return terms
-    .slice(0, termsInLabel)
-    .map(({ term }) => term)
-    .join(joint)
+  const names: string[] = []
+  for (const { term, phrase = term } of terms) {
+    if (names.length >= termsInLabel) break
+    if (!names.some((name) => name.includes(phrase) || phrase.includes(name))) names.push(phrase)
+  }
+  return names.join(joint)
 }
 
 function gather(

@@ -13,7 +13,16 @@ const cluster = z.strictObject({
   share,
   label: text,
   name: text.exactOptional(),
-  terms: z.array(z.strictObject({ term: text, weight: number, keyness: number, count, documents: count })),
+  terms: z.array(
+    z.strictObject({
+      term: text,
+      phrase: text.exactOptional(),
+      weight: number,
+      keyness: number,
+      count,
+      documents: count,
+    }),
+  ),
   example: text,
   units: z.array(text),
   silhouette: number,

@@ -64,9 +64,16 @@ const unitOfMeasure = /^[a-z]{1,2}$/iu
 /** A character with 了, 是 or 的 (交了, 全是), and verbs said twice (查一查). */
 const spoken = /^(?:.[了是的]|(.)一\1)$/u
 
+/**
+ * Verbs that call for an object, and verbs with how they are done: 列出, 达到, 把握, 切实增强. Nouns that look so are 支出, 演出,
+ * 产出, 输出.
+ */
+const bareVerb =
+  /^(?!支出|演出|产出|输出|进出|渗出|排出|检出).[出到于掉]$|^(?:把[好牢稳准握]|列[出为入席举明]|抓[好牢细早])$|^(?:切实|全面|大力|着力|深入|积极|扎实|认真|明显|显著|不断)..$/u
+
 /** Whether a word may name no cluster. */
 export const namesNoTopic = (word: string): boolean =>
-  boilerplateWords.has(word) || unitOfMeasure.test(word) || spoken.test(word)
+  boilerplateWords.has(word) || unitOfMeasure.test(word) || spoken.test(word) || bareVerb.test(word)
 
 function wordsIn(list: string): string[] {
   return list.split(/\s+/u).filter((word) => word !== '')
