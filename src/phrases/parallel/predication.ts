@@ -66,6 +66,8 @@ export function predication(shape: Shape): Predication {
   }
   // 文化强市, 生态美村: what a place is to be.
   if (isRank(text)) return 'predicate'
+  // 司法为民, 实干兴邦: for whom, though it ends as persons and places do.
+  if (text.length === 4 && servesPeople(text, head)) return 'predicate'
   if (text.length > 3 && isGoverning(text, 0)) return 'predicate'
   if (/.[不更最愈]|.(?<![卓优超跨穿翻])越|..所.$|..[找育用助为管]人$/.test(text)) return 'predicate'
   // 全体会议广泛协商: who, how, and what they do.
@@ -94,6 +96,11 @@ export function predication(shape: Shape): Predication {
       ? 'perhaps'
       : 'nouns'
 }
+
+/** What is done for the people or the country. */
+const servesPeople = pairSet(
+  '为民 利民 惠民 便民 富民 强民 济民 育民 安民 爱民 兴邦 误国 治国 报国 卫国 爱国 理政'.split(' '),
+)
 
 /** 文化强市: a noun, and what makes a place stand out by it. */
 export const isRank = (text: string): boolean =>

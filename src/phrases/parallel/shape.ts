@@ -142,7 +142,7 @@ for (const [last, notBehind] of qualities) {
 for (const [last, behind] of endsOfQualities) rulesOfQuality.set(last.charCodeAt(0), unitSet(behind))
 
 const isQuality = (before: number, last: number): boolean => rulesOfQuality.get(last)?.(before) ?? false
-const potential = '得'.charCodeAt(0)
+const [potential, not] = [...'得不'].map((char) => char.charCodeAt(0))
 /** What modifies the two behind it: 新动能, 全领域. */
 const modifies = unitSet('新老大小高好全省市县区乡镇村')
 const isThing = unitSet('员区室站所院社厂店器机品费率金税险业者')
@@ -157,8 +157,8 @@ function isVerbAndObject(text: string, start: number, firstLength: number, first
   const third = text.charCodeAt(start + 2)
   // 底子薄、人口少
   if (isQuality(second, third)) return true
-  // 进得来、过得好
-  if (second === potential) return true
+  // 进得来、过得好; 等不得、坐不住
+  if (second === potential || second === not) return true
   if (firstLength === 1) return (mayBeVerb[firstClass]! || startsThree(first)) && !modifies(first)
   if (!startsThree(first)) return false
   return firstLength === 2 || (mayBeGlued[firstClass]! && !isThing(third))

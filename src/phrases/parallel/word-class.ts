@@ -58,7 +58,8 @@ const policyVerbs = (
   '强村 富民 强企 稳岗 扩岗 拓岗 稳链 补链 延链 强链 夯实 压实 落实 做实 ' +
   '亮剑 攻坚 破冰 突围 领跑 领航 引航 掌舵 护航 把舵 定向 破解 化解 理顺 疏通 打通 激活 盘活 唤醒 点燃 释放 集中 凝集 共解 ' +
   '共商 共建 共治 共享 共富 共赢 入脑 入心 走深 走实 落地 见效 生根 开花 结果 出彩 出圈 入圈 起势 成势 成形 见成效 提振 纠治 惩治 擘画 ' +
-  '锚定 紧扣 严守 严防 强健 优供给 减负 增收 降本 提速 扩容 扩面 提标 提能 增信 立足 着眼 发力 利用 赓续 传承 弘扬 讲好 唱响 扎根 圆梦 紧盯 奔赴 戍边 卫国 拥军 更新'
+  '锚定 紧扣 严守 严防 强健 优供给 减负 增收 降本 提速 扩容 扩面 提标 提能 增信 立足 着眼 发力 利用 赓续 传承 弘扬 讲好 唱响 扎根 圆梦 紧盯 奔赴 戍边 卫国 拥军 更新 ' +
+  '牢记 构筑 投身 标定 勇担 争当 勇当 济民 强民 育民 安民 爱民 兴邦 误国 治国 理政 报国'
 ).split(' ')
 const asWord = new Set(policyVerbs)
 const ofTwo = pairSet(policyVerbs.filter(({ length }) => length === 2))
@@ -77,7 +78,7 @@ const isResult = unitSet('好细牢紧稳强优住准深透亮密响足齐活大
 
 /** Verbs of one character that make a formula of three with a noun of two: 听党话, 跟党走, 惠民生. */
 export const startsThree = unitSet(
-  '议悟访察问献纳督听感跟调防促惠保稳强补扩提增减抓学讲守护爱敬助聚拓转解破谋干办管育铸筑塑添赋降控治优去凝引汇集招筹打利起开创零',
+  '议悟访察问献纳督听感跟调防促惠保稳强补扩提增减抓学讲守护爱敬助聚拓转解破谋干办管育铸筑塑添赋降控治优去凝引汇集招筹打利起开创零扛挑唱啃拼闯担敢善',
 )
 
 /** Words that are verbs in front of a clause, though the dictionary calls them adjectives or nouns (壮大产业, 规范政策). */
@@ -91,7 +92,7 @@ const openingVerbs = new Set(
 const governing = (
   '加强 推进 推动 促进 完善 优化 深化 强化 健全 建设 打造 构建 培育 壮大 扩大 提升 提高 实施 落实 发展 开展 支持 保障 改善 稳定 盘活 畅通 激发 释放 破解 化解 防范 整治 规范 ' +
   '严守 坚守 增强 增加 降低 减少 服务 惠及 集聚 汇聚 凝聚 转变 丰富 扩展 拓展 遏制 反对 纠治 夯实 牢记 铭记 践行 恪守 坚持 彰显 展现 体现 勇担 担起 厚植 抓实 做实 营造 加大 ' +
-  '加快 创建 搭建'
+  '加快 创建 搭建 发挥 把握 抢抓 紧跟 紧扣 维护 克服 创造 赢得 取得 发扬 增进 投身'
 ).split(' ')
 
 export const isGoverning = (text: string, at: number): boolean => governs(text, at) || isResultative(text, at)
