@@ -2,9 +2,9 @@ import type { Span } from '../../text/span.ts'
 import { alternating } from './alternating.ts'
 import { bothTrimmed, innerFours } from './both-trimmed.ts'
 import { type Candidate, judge, type RunContext, reasons } from './candidate.ts'
-import { bindsClosely, type Clause, type ClauseRun } from './clauses.ts'
+import { bindsClosely, bondOf, type Clause, type ClauseRun } from './clauses.ts'
 import { evenRun } from './even-run.ts'
-import { alike, likenessOfRow } from './likeness.ts'
+import { alike, likeness, likenessOfRow } from './likeness.ts'
 import type { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 import { withoutTail, withTail } from './tails.ts'
@@ -107,7 +107,7 @@ function gather(
   const next = clauses[i + 1]!
   const head = suffixLike(tagged, clauses[i]!, next, whole, i + 1)
   if (head) {
-    const end = wholeGroup(whole, clauses, i + 1)
+    const end = wholeGroup(whole, clauses, i + 1, likeness(head, whole.at(i + 1), bondOf(next)))
     const inner = end === i + 1 ? bracketed(tagged, head, next, end) : undefined
     if (inner) return inner
     const shapes = [head, ...whole.slice(i + 1, end + 1)]
@@ -153,11 +153,12 @@ function bracketed(tagged: TaggedText, a: Span, b: Clause, last: number): Candid
 
 /**
  * The last clause of the group of like whole clauses that begins at `i`. A group ends before a pair that is much
- * closer (贯彻新理念，| 科学应对新挑战，科学把握新机遇): the closer pair is the pattern.
+ * closer (贯彻新理念，| 科学应对新挑战，科学把握新机遇): the closer pair is the pattern. `before` is how alike clause `i` is to
+ * the end of a longer one before it.
  */
-function wholeGroup(whole: WholeShapes, clauses: readonly Clause[], i: number): number {
+function wholeGroup(whole: WholeShapes, clauses: readonly Clause[], i: number, before = 0): number {
   let end = i
-  let current = 0
+  let current = before > 0 && bindsClosely(clauses[i + 1]) && whole.sayAt(i) ? before : 0
   while (end + 1 < clauses.length) {
     const next = whole.likenessAt(end)
     const afterNext = end + 2 < clauses.length ? whole.likenessAt(end + 1) : 0

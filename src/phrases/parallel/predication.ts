@@ -102,6 +102,9 @@ const servesPeople = pairSet(
   '为民 利民 惠民 便民 富民 强民 济民 育民 安民 爱民 兴邦 误国 治国 报国 卫国 爱国 理政'.split(' '),
 )
 
+/** Whether a part says something, or may. */
+export const maySay = (shape: Shape): boolean => /^p/.test(predication(shape))
+
 /** 文化强市: a noun, and what makes a place stand out by it. */
 export const isRank = (text: string): boolean =>
   text.length === 4 && /[强美富名大兴立活惠][国省市县区镇乡村城校企]$/.test(text)

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import { bindsClosely, type Clause } from './clauses.ts'
 import { likeness } from './likeness.ts'
-import { predication } from './predication.ts'
+import { maySay } from './predication.ts'
 import { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 import { prefixLike } from './trimmed.ts'
@@ -32,7 +32,7 @@ export function withTail(tagged: TaggedText, clauses: readonly Clause[], candida
     !/[有为是成]$/.test(tail.shape.text) &&
     candidate.shapes.every(({ text }) => text[0] === tail.shape.text[0])
   const shapes = [...candidate.shapes, tail.shape]
-  const isNamed = appositive.test(tagged.text.slice(tail.shape.end, next.end)) && shapes.every(mayBeSaid)
+  const isNamed = appositive.test(tagged.text.slice(tail.shape.end, next.end)) && shapes.every(maySay)
   if (tail.headed && !((isWhole || isNamed) && candidate.shapes.length > 1))
     return { ...candidate, headed: true }
   const score = Math.min(candidate.score, likeness(candidate.shapes.at(-1)!, tail.shape, 'close'))
@@ -41,7 +41,6 @@ export function withTail(tagged: TaggedText, clauses: readonly Clause[], candida
 
 /** 党委领导、政协主导、多方共治 + 机制: what is made of parts that say something. */
 const appositive = /^(?:机制|格局|模式|作用|优势|效应|路径)$/
-const mayBeSaid = (shape: Shape): boolean => /^p/.test(predication(shape))
 
 /** 干部敢为、地方敢闯、企业敢干 + 、群众敢首创: a last member that is a little longer, with the same character at the same place. */
 function withLonger(tagged: TaggedText, candidate: Candidate, next: Clause): Candidate {

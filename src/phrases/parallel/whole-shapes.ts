@@ -1,5 +1,6 @@
 import { bondOf, type Clause } from './clauses.ts'
 import { alike, endsNew, leastPartLength, likeness, mostPartLength } from './likeness.ts'
+import { maySay } from './predication.ts'
 import { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 
@@ -56,6 +57,11 @@ export class WholeShapes {
     const likeness = this.#compare(i)
     this.#likenesses[i] = likeness
     return likeness
+  }
+
+  /** Whether clause `i` and the next say something, or may. */
+  sayAt(i: number): boolean {
+    return i + 1 < this.#clauses.length && maySay(this.at(i)) && maySay(this.at(i + 1))
   }
 
   /** Whether clause `i` and the two behind it are of one length and have a character at the same place. */

@@ -78,7 +78,7 @@ const isResult = unitSet('好细牢紧稳强优住准深透亮密响足齐活大
 
 /** Verbs of one character that make a formula of three with a noun of two: 听党话, 跟党走, 惠民生. */
 export const startsThree = unitSet(
-  '议悟访察问献纳督听感跟调防促惠保稳强补扩提增减抓学讲守护爱敬助聚拓转解破谋干办管育铸筑塑添赋降控治优去凝引汇集招筹打利起开创零扛挑唱啃拼闯担敢善',
+  '议悟访察问献纳督听感跟调防促惠保稳强补扩提增减抓学讲守护爱敬助聚拓转解破谋干办管育铸筑塑添赋降控治优去凝引汇集招筹打利起开创零扛挑唱啃拼闯担敢善战克迎',
 )
 
 /** Words that are verbs in front of a clause, though the dictionary calls them adjectives or nouns (壮大产业, 规范政策). */
