@@ -5,6 +5,7 @@ import { type Candidate, judge, type RunContext, reasons } from './candidate.ts'
 import { bindsClosely, bondOf, type Clause, type ClauseRun } from './clauses.ts'
 import { evenRun } from './even-run.ts'
 import { alike, likeness, likenessOfRow } from './likeness.ts'
+import { withHead } from './heads.ts'
 import type { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 import { withoutTail, withTail } from './tails.ts'
@@ -33,12 +34,15 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
   const found: Parallel[] = []
   const clauses = run.slice()
   const whole = new WholeShapes(tagged, clauses)
+  /** The first clause that no pattern and no list holds. */
+  let free = 0
   for (let i = 0; i < clauses.length - 1; ) {
-    const { candidate, score } = judged(tagged, clauses, whole, i, context)
+    const { candidate, score } = judged(tagged, clauses, whole, i, context, i > free)
     if (!candidate || score < threshold) {
       // What was gathered and judged a list is a list from its second member on, too.
       const isList = candidate && (score === 0 || !candidate.trimmedStart) && candidate.last > i
       i = isList ? candidate.last : i + 1
+      if (isList) free = i
       continue
     }
     const { shapes, last } = candidate
@@ -50,6 +54,7 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
       why: reasons(shapes),
     })
     i = last + 1
+    free = i
     if (candidate.trimmedEnd) {
       // The rest of a clause may begin the next pattern (招才引智 + 牵线搭桥、建言献策).
       const clause = clauses[last]!
@@ -57,6 +62,7 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
       clauses[last] = { ...clause, mark: '', start }
       whole.forget(last)
       i = last
+      free = i
     }
   }
   return found
@@ -69,14 +75,16 @@ function judged(
   whole: WholeShapes,
   i: number,
   context: RunContext,
+  mayGoBack: boolean,
 ): { candidate?: Candidate; score: number } {
-  const candidate =
+  let candidate =
     (i === 0 ? evenRun(clauses, whole, context.quoted) : undefined) ?? gather(tagged, clauses, whole, i)
   if (!candidate || candidate.last < i + 3) {
     const answering = alternating(tagged, clauses, whole, i)
     if (answering) return { candidate: answering, score: answering.score }
   }
   if (!candidate) return { score: 0 }
+  if (mayGoBack) candidate = withHead(tagged, clauses, candidate)
   const score = judge(tagged.text, candidate, clauses, context)
   if (score >= threshold || !candidate.trimmedEnd || candidate.shapes.length < 3) return { candidate, score }
   // 吃苦耐劳、一往无前 + 、不达目的绝不罢休

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts'
 import { unitSet } from '../../text/unit-set.ts'
 import { bondOf, type Clause } from './clauses.ts'
 import {
@@ -77,6 +78,10 @@ const isAsked = (text: string, start: number, length: number): boolean =>
   text.charCodeAt(start) === text.charCodeAt(start + 3) &&
   text.charCodeAt(start + 1) === text.charCodeAt(start + 4)
 
+/** 调整 + 财政支出结构、优化资源配置: the verb in front belongs to it. */
+export const governsEnd = ({ units }: TaggedText, start: number, next: Span): boolean =>
+  isVerb(units[start - 1]!) && !mayGovern(units[start]!) && isVerb(units[next.start]!)
+
 /** The end of `clause` that is like `other`. At a comma only leading adverbs may be left out, or the two must agree closely. */
 export function suffixLike(
   tagged: TaggedText,
@@ -98,9 +103,8 @@ export function suffixLike(
   // 坚持把南疆发展摆在突出位置、坚持兵地融合发展: the frame begins with the clause, so its end alone is no part.
   if (beginsAlike(tagged.text, clause.start, next.start)) return undefined
   const bond = bondOf(next)
-  // 调整 + 财政支出结构、优化资源配置: the verb in front belongs to it.
   const { text, units } = tagged
-  const governed = isVerb(units[start - 1]!) && !mayGovern(units[start]!) && isVerb(units[next.start]!)
+  const governed = governsEnd(tagged, start, next)
   const inner = length === 6 && repeatsWord(text, clause.end - 4, next.start, 4)
   if (
     governed &&
@@ -197,8 +201,10 @@ export function prefixLike(
 ): { shape: Shape; headed: boolean } | undefined {
   const end = clause.start + other.length
   if (other.length < leastPartLength || other.length > mostPartLength) return undefined
-  if (end >= clause.end || !beginsAt(tagged, end)) return undefined
+  if (end >= clause.end) return undefined
   const next = tagged.text.charCodeAt(end)
+  // 氛围浓 + 的, which the dictionary may take for one word.
+  if (!beginsAt(tagged, end) && next !== attributive) return undefined
   const rest = clause.end - end
   // 资源联享、更新联商、服务联动 + 与活动联办: the last two of a row.
   const joins = coordinates(next)
