@@ -4,8 +4,9 @@ import { bothTrimmed, innerFours } from './both-trimmed.ts'
 import { type Candidate, judge, type RunContext, reasons } from './candidate.ts'
 import { bindsClosely, bondOf, type Clause, type ClauseRun } from './clauses.ts'
 import { evenRun } from './even-run.ts'
-import { alike, likeness, likenessOfRow } from './likeness.ts'
 import { withHead } from './heads.ts'
+import { heldRow } from './held-row.ts'
+import { alike, likeness, likenessOfRow } from './likeness.ts'
 import type { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 import { withoutTail, withTail } from './tails.ts'
@@ -98,6 +99,8 @@ function gather(
   whole: WholeShapes,
   i: number,
 ): Candidate | undefined {
+  const held = bindsClosely(clauses[i + 1]) ? heldRow(tagged, clauses, i) : undefined
+  if (held) return held
   const groupEnd = wholeGroup(whole, clauses, i)
   if (groupEnd === i + 1) {
     const inner = bracketed(tagged, clauses[i]!, clauses[groupEnd]!, groupEnd)

@@ -45,7 +45,7 @@ const misread = new Set('十分 日益 全面 全力 奋力 合力 稳步 着力
 /** Nouns that the tagger takes for something else. */
 const nouns = new Set('使命 左右 收入'.split(' '))
 /** What the tagger takes for names and ends so is a noun: 新兴产业, 高水平. */
-const commonNoun = /..(?:产业|行业|院所|机构|水平|品质|质量|能级)$/
+const commonNoun = /..(?:产业|行业|院所|机构|水平|品质|质量|能级|进展|成果|成就|贡献|突破|成效|变化|进步)$/
 const nameTag = /^n[rstz]/
 
 /** What the tagger takes for names of persons and ends so is a quality: 向心力. */
