@@ -85,34 +85,34 @@ export type {
 export { parseUserWords } from './segment/word-file.ts'
 export type { Linkage } from './stats/hierarchy.ts'
 export { kendallTau, type RankAgreement } from './stats/kendall.ts'
-export { centresFromRows, type NextCentresOptions, nextCentres } from './tally/centres-from-rows.ts'
+export { centresFromRows, type NextCentresOptions, nextCentres } from './tally/from-rows/centres-from-rows.ts'
 export {
   type ClusterCount,
   type ClustersFromRowsOptions,
   clustersFromRows,
   unitClustersFromRows,
-} from './tally/clusters-from-rows.ts'
-export { keywordsFromRows } from './tally/keywords-from-rows.ts'
-export type { Example } from './tally/least-examples.ts'
-export { mergeRows } from './tally/merge.ts'
-export type { TallyStat } from './tally/options.ts'
+} from './tally/from-rows/clusters-from-rows.ts'
+export { keywordsFromRows } from './tally/from-rows/keywords-from-rows.ts'
+export type { Example } from './tally/from-rows/least-examples.ts'
 export {
   phrasesFromRows,
   type QuoteCount,
   quotesFromRows,
   type SloganSpread,
   slogansFromRows,
-} from './tally/phrases-from-rows.ts'
-export { type MergeableRow, type MergeOp, readRowLine, toRowLine } from './tally/row.ts'
-export { createTally, type Tally, type TallyOptions } from './tally/tally.ts'
+} from './tally/from-rows/phrases-from-rows.ts'
 export {
   type CountedTheme,
   compareFromRows,
   cooccurrenceFromRows,
   themesFromRows,
-} from './tally/themes-from-rows.ts'
-export { wordsFromRows } from './tally/words-from-rows.ts'
-export { keyOf, partsOf } from './tally/writing.ts'
+} from './tally/from-rows/themes-from-rows.ts'
+export { wordsFromRows } from './tally/from-rows/words-from-rows.ts'
+export type { TallyStat } from './tally/options.ts'
+export { mergeRows } from './tally/rows/merge.ts'
+export { type MergeableRow, type MergeOp, readRowLine, toRowLine } from './tally/rows/row.ts'
+export { keyOf, partsOf } from './tally/rows/writing.ts'
+export { createTally, type Tally, type TallyOptions } from './tally/tally.ts'
 export type { AsideLine } from './text/aside.ts'
 export {
   type Alternative as EncodingAlternative,

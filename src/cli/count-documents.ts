@@ -1,5 +1,5 @@
 import { readRecords } from '../read/records.ts'
-import type { MergedRows, RowRuns } from '../tally/row-files.node.ts'
+import type { MergedRows, RowRuns } from '../tally/rows/row-files.node.ts'
 import type { CountChoices } from './count-choices.ts'
 import type { PartChoices } from './part-options.ts'
 import { type StreamChoices, streamOptions } from './stream-options.ts'

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
 import { TifaError } from '../error.ts'
-import { gatherRows } from '../tally/gather.ts'
-import type { MergeableRow } from '../tally/row.ts'
-import { createRowRuns, readRowFile, readRowStream } from '../tally/row-files.node.ts'
+import { gatherRows } from '../tally/rows/gather.ts'
+import type { MergeableRow } from '../tally/rows/row.ts'
+import { createRowRuns, readRowFile, readRowStream } from '../tally/rows/row-files.node.ts'
 import type { Themes } from '../themes/define.ts'
 import type { Layout } from './output.ts'
 

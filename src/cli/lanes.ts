@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Piece } from '../read/pieces.ts'
-import { compareText } from '../tally/order.ts'
-import type { MergeableRow } from '../tally/row.ts'
+import { compareText } from '../tally/rows/order.ts'
+import type { MergeableRow } from '../tally/rows/row.ts'
 import { openPool, type Pool, type Verbs } from './pool.ts'
 
 type Setup = Omit<Parameters<Verbs['count']>[0], 'pieces'>

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { MergeableRow } from '../tally/row.ts'
-import { createRowRuns } from '../tally/row-files.node.ts'
+import type { MergeableRow } from '../tally/rows/row.ts'
+import { createRowRuns } from '../tally/rows/row-files.node.ts'
 import { allStats, type TallyStat } from '../tally/stat-names.ts'
 import { addCountOptions, type CountChoices } from './count-choices.ts'
 import { countDocuments } from './count-documents.ts'

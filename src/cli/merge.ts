@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { TifaError } from '../error.ts'
-import { gatherRows } from '../tally/gather.ts'
-import { mergeRows } from '../tally/merge.ts'
-import { rowBlocks } from '../tally/row-blocks.node.ts'
-import { createRowRuns, isSortedFile, readRowFile, readRowStream } from '../tally/row-files.node.ts'
+import { gatherRows } from '../tally/rows/gather.ts'
+import { mergeRows } from '../tally/rows/merge.ts'
+import { rowBlocks } from '../tally/rows/row-blocks.node.ts'
+import { createRowRuns, isSortedFile, readRowFile, readRowStream } from '../tally/rows/row-files.node.ts'
 import { writeRows } from './rows-out.ts'
 
 /** Adds `tifa merge`: rows in, rows out. */

@@ -2,7 +2,7 @@ import { renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { TifaError } from '../error.ts'
-import { writeBlocks } from '../tally/row-files.node.ts'
+import { writeBlocks } from '../tally/rows/row-files.node.ts'
 
 /** Writes blocks of rows to a file, whole or not at all, or to standard output. */
 export async function writeRows(blocks: Iterable<Uint8Array>, out: string | undefined): Promise<void> {

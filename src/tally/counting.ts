@@ -1,5 +1,5 @@
 import type { Document } from '../report/documents.ts'
-import type { MergeOp } from './row.ts'
+import type { MergeOp } from './rows/row.ts'
 
 /** Takes one number of a row; numbers of one key are put together by `op`. */
 export type Put = (stat: string, op: MergeOp, unit: string, key: string, n: number | bigint) => void

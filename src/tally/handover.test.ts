@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { compileThemes } from '../themes/compile.ts'
 import { policyThemes } from '../themes/policy.ts'
-import { mergeRows } from './merge.ts'
-import { type MergeableRow, toRowLine } from './row.ts'
+import { mergeRows } from './rows/merge.ts'
+import { type MergeableRow, toRowLine } from './rows/row.ts'
 import { makeTally } from './tally.ts'
 
 /** Most words of all themes, so that a unit has much of what can be counted. */

@@ -1,4 +1,4 @@
-import { cooccurrenceFromRows } from '../../tally/themes-from-rows.ts'
+import { cooccurrenceFromRows } from '../../tally/from-rows/themes-from-rows.ts'
 import { type Cooccurrence, countCooccurrence } from '../../themes/cooccurrence.ts'
 import { mergeUnits, orderUnits, unitDistances } from '../../themes/distances.ts'
 import { dendrogram } from '../../view/charts/dendrogram.ts'

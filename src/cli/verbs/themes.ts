@@ -1,4 +1,4 @@
-import { themesFromRows } from '../../tally/themes-from-rows.ts'
+import { themesFromRows } from '../../tally/from-rows/themes-from-rows.ts'
 import { concordance } from '../../themes/concordance.ts'
 import { countThemes, type ThemeCount } from '../../themes/count.ts'
 import { findThemes } from '../../themes/hits.ts'

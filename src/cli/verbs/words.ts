@@ -1,6 +1,6 @@
 import { type Collocation, findCollocations } from '../../phrases/words/collocations.ts'
 import { discoverWords } from '../../phrases/words/discover-words.ts'
-import { wordsFromRows } from '../../tally/words-from-rows.ts'
+import { wordsFromRows } from '../../tally/from-rows/words-from-rows.ts'
 import { count, oneDecimal, text, twoDecimals } from '../columns.ts'
 import { limitOption, minCountOption } from '../number-options.ts'
 import type { Verb } from '../verb.ts'
