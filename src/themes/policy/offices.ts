@@ -11,13 +11,27 @@ const endings = words('局 总局 分局 管理局 厅')
 
 const names = fields.flatMap((field) => endings.map((ending) => field + ending))
 
+/** The names by each string that stands in them: thousands of terms are looked up when the dictionary is loaded. */
+const namesWith = new Map<string, string[]>()
+for (const name of names) {
+  const parts = new Set<string>()
+  for (let from = 0; from < name.length; from++)
+    for (let to = from + 1; to <= name.length; to++) parts.add(name.slice(from, to))
+  for (const part of parts) {
+    const known = namesWith.get(part)
+    if (known) known.push(name)
+    else namesWith.set(part, [name])
+  }
+}
+
 /**
  * A bureau that is invited or that took part tells who was there, not what was spoken of: 税务局 is no evidence for taxes.
  * Adds to each theme the names of offices that hold one of its terms.
  */
 export function withOffices(theme: ThemeEntry): ThemeEntry {
   const terms = new Set(termsIn(theme))
-  const offices = names.filter((name) => !terms.has(name) && [...terms].some((term) => name.includes(term)))
+  const holding = new Set([...terms].flatMap((term) => namesWith.get(term) ?? []))
+  const offices = names.filter((name) => holding.has(name) && !terms.has(name))
   const except = [...new Set([...(theme.except ?? []), ...offices])]
   return except.length === 0 ? theme : { ...theme, except }
 }
