@@ -22,6 +22,7 @@ export function alternating(
   whole: WholeShapes,
   first: number,
 ): Candidate | undefined {
+  if (first + 3 >= clauses.length || !areLoose(clauses, first + 1)) return undefined
   const start = startOf(tagged, clauses, first)
   if (start === clauses[first]!.start) return sentences(tagged, clauses, whole, first)
   // 区政协将 + 聚焦政治建设，推动引领有力；聚焦中心大局，推动议政有为

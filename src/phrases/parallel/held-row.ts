@@ -36,12 +36,17 @@ export function heldRow(
   first: number,
 ): Candidate | undefined {
   const { start, end } = clauses[first]!
-  const least = Math.max(start, end - mostPart - 1)
-  for (let at = end - leastPart - 1; at >= least; at--) {
-    if (!isPreposition(tagged.text.charCodeAt(at)) || !beginsAt(tagged, at) || !beginsAt(tagged, at + 1))
-      continue
-    const last = answered(tagged, clauses, first, end - at - 1, answersOf.get(tagged.text.charCodeAt(at))!)
-    if (last > 0) return rowBetween(tagged, clauses, first, last, end - at - 1)
+  const next = clauses[first + 1]!
+  const nextLength = next.end - next.start
+  // In a row of three the second is whole, so that its length is that of the others.
+  const goesOn = bindsClosely(clauses[first + 2])
+  const most = Math.min(mostPart, goesOn ? nextLength : nextLength - 1, end - start - 1)
+  for (let length = goesOn ? nextLength : leastPart; length <= most; length++) {
+    const at = end - length - 1
+    if (!isPreposition(tagged.text.charCodeAt(at)) || length < leastPart) continue
+    if (!beginsAt(tagged, at) || !beginsAt(tagged, at + 1)) continue
+    const last = answered(tagged, clauses, first, length, answersOf.get(tagged.text.charCodeAt(at))!)
+    return last === 0 ? undefined : rowBetween(tagged, clauses, first, last, length)
   }
   return undefined
 }

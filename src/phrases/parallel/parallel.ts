@@ -2,11 +2,11 @@ import type { Span } from '../../text/span.ts'
 import { alternating } from './alternating.ts'
 import { bothTrimmed, innerFours } from './both-trimmed.ts'
 import { type Candidate, judge, type RunContext, reasons } from './candidate.ts'
-import { bindsClosely, bondOf, type Clause, type ClauseRun } from './clauses.ts'
+import { bindsClosely, type Clause, type ClauseRun } from './clauses.ts'
 import { evenRun } from './even-run.ts'
 import { withHead } from './heads.ts'
 import { heldRow } from './held-row.ts'
-import { alike, likeness, likenessOfRow } from './likeness.ts'
+import { alike, likenessOfRow } from './likeness.ts'
 import type { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
 import { withoutTail, withTail } from './tails.ts'
@@ -99,9 +99,7 @@ function gather(
   whole: WholeShapes,
   i: number,
 ): Candidate | undefined {
-  const held = bindsClosely(clauses[i + 1]) ? heldRow(tagged, clauses, i) : undefined
-  if (held) return held
-  const groupEnd = wholeGroup(whole, clauses, i)
+  const groupEnd = wholeGroup(whole, clauses, i, false)
   if (groupEnd === i + 1) {
     const inner = bracketed(tagged, clauses[i]!, clauses[groupEnd]!, groupEnd)
     if (inner) return inner
@@ -114,11 +112,13 @@ function gather(
     const head = rowOf(whole.slice(i, groupEnd + 1), clauses, i, false, false)
     return withTail(tagged, clauses, head)
   }
+  const held = bindsClosely(clauses[i + 1]) ? heldRow(tagged, clauses, i) : undefined
+  if (held) return held
   if (isApart && bindsClosely(clauses[i + 3]) && !bindsClosely(clauses[i])) return undefined
   const next = clauses[i + 1]!
   const head = suffixLike(tagged, clauses[i]!, next, whole, i + 1)
   if (head) {
-    const end = wholeGroup(whole, clauses, i + 1, likeness(head, whole.at(i + 1), bondOf(next)))
+    const end = wholeGroup(whole, clauses, i + 1, true)
     const inner = end === i + 1 ? bracketed(tagged, head, next, end) : undefined
     if (inner) return inner
     const shapes = [head, ...whole.slice(i + 1, end + 1)]
@@ -164,16 +164,19 @@ function bracketed(tagged: TaggedText, a: Span, b: Clause, last: number): Candid
 
 /**
  * The last clause of the group of like whole clauses that begins at `i`. A group ends before a pair that is much
- * closer (贯彻新理念，| 科学应对新挑战，科学把握新机遇): the closer pair is the pattern. `before` is how alike clause `i` is to
- * the end of a longer one before it.
+ * closer (贯彻新理念，| 科学应对新挑战，科学把握新机遇): the closer pair is the pattern. `headed` is whether
+ * clause `i` is like the end of a longer one before it.
  */
-function wholeGroup(whole: WholeShapes, clauses: readonly Clause[], i: number, before = 0): number {
+function wholeGroup(whole: WholeShapes, clauses: readonly Clause[], i: number, headed: boolean): number {
   let end = i
-  let current = before > 0 && bindsClosely(clauses[i + 1]) && whole.sayAt(i) ? before : 0
+  let current = 0
   while (end + 1 < clauses.length) {
     const next = whole.likenessAt(end)
     const afterNext = end + 2 < clauses.length ? whole.likenessAt(end + 1) : 0
-    if (next < alike && !isBridged(clauses, end, next, Math.max(current, afterNext))) break
+    if (next < alike && !isBridged(clauses, end, next, Math.max(current, afterNext))) {
+      const goesOn = headed && end === i && bindsClosely(clauses[end + 1])
+      if (!goesOn || !isBridged(clauses, end, next, alike) || !whole.sayAt(end)) break
+    }
     const loose = clauses[end + 1]!.mark !== '、' || end === i
     if (loose && afterNext > next + 0.15 && current < afterNext - 0.1 && !whole.shareAt(end)) break
     current = next

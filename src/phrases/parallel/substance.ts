@@ -39,8 +39,10 @@ export interface Surroundings {
 const listTail = /^[”」’]?(?:等|[一二三四五六七八九十两\d]+(?:个|项|大|类|方面|家|名|种|条))/
 const listHead =
   /(?:围绕|聚焦|针对|包括|如|涵盖|涉及|邀请|组织|开展|推进|加强|做好|完善|建设|发展|实施|推动|促进|支持|保障|出台|打造|培育|投身|投身到|抓好|落实|提出|在|和|与|(?:涵盖|包括|涉及)了)[“「]?$/
-/** A value that one feels or has: 获得感、幸福感. */
-const valueEnding = /(?:感|导向)$/
+/** A value that one feels or has, or goes by: 获得感、幸福感, 结果导向. */
+const isValue = ({ tagged: { text }, end }: Shape): boolean =>
+  text.charCodeAt(end - 1) === feeling || text.startsWith('导向', end - 2)
+const feeling = '感'.charCodeAt(0)
 /** 生态优先、绿色发展 + 之路: what stands behind a formula. */
 const way = /^(?:之路|的?(?:道路|原则|方针|理念|路子))/
 
@@ -55,10 +57,10 @@ const after = (shapes: readonly Shape[], { text }: Surroundings): string =>
  * a list of things does. Cost: the length of the parts.
  */
 export function substance(shapes: readonly Shape[], likeness: number, place: Surroundings): number {
-  const states = shapes.every(({ text }) => text.charCodeAt(0) === being)
+  const states = shapes.every(({ tagged: { text }, start }) => text.charCodeAt(start) === being)
   if (shapes.some(({ text }) => (!states && holdsLoneWord(text)) || isNoPart(text))) return 0
   if (areQuotedNames(shapes)) return 0
-  const values = shapes.every(({ text }) => valueEnding.test(text))
+  const values = shapes.every(isValue)
   if (!values && (governsObjects(shapes) || beginsList(shapes))) return 0
   const marked = place.quoted || values
   const isMade = areMadeAsOne(shapes, place.text)
