@@ -58,7 +58,10 @@ function sentences(
   while (last + 2 < clauses.length) {
     if (!mayAnswer(text, clauses, last - 1) || !mayAnswer(text, clauses, last) || !areLoose(clauses, last))
       break
-    const alike = Math.min(answer(text, clauses, whole, last - 1), answer(text, clauses, whole, last))
+    const alike = Math.min(
+      answer(text, clauses, whole, last - 1, last - 1),
+      answer(text, clauses, whole, last, last - 1),
+    )
     if (alike < (isSetOff(clauses, last) ? leastSetOff : leastLikeness)) break
     score = Math.min(score, alike)
     last += 2
@@ -87,9 +90,16 @@ const mostShort = 8
 
 /** 理念创新，明确思路；制度创新，加强建设: a semicolon sets off what a comma parts, so that what ends each need only be as long. */
 const isSetOff = (clauses: readonly Clause[], i: number): boolean =>
-  isComma(clauses[i]!.mark) &&
-  isSemicolon(clauses[i + 1]!.mark) &&
+  ((isComma(clauses[i]!.mark) && isSemicolon(clauses[i + 1]!.mark)) || isEven(clauses, i)) &&
   clauses[i]!.end - clauses[i]!.start === clauses[i + 2]!.end - clauses[i + 2]!.start
+/** 干在实处，身影就是引领；走在前列，公义就是垂范: clause `i` begins a sentence, and both of its parts are as long as those of the next. */
+const isEven = (clauses: readonly Clause[], i: number): boolean =>
+  i + 3 < clauses.length &&
+  clauses[i]!.end - clauses[i]!.start <= mostShort &&
+  isComma(clauses[i + 1]!.mark) &&
+  isSemicolon(clauses[i + 2]!.mark) &&
+  isComma(clauses[i + 3]!.mark) &&
+  clauses[i + 1]!.end - clauses[i + 1]!.start === clauses[i + 3]!.end - clauses[i + 3]!.start
 const isComma = (mark: string) => mark === '，' || mark === ','
 const isSemicolon = (mark: string) => mark === '；' || mark === ';'
 
@@ -108,12 +118,26 @@ const areLoose = (clauses: readonly Clause[], i: number): boolean =>
  * The likeness of clause `i` to the one after the next; of an echo it is just enough. Counts (棉花五万吨) echo for another
  * reason.
  */
-function answer(text: string, clauses: readonly Clause[], whole: WholeShapes, i: number): number {
+function answer(
+  text: string,
+  clauses: readonly Clause[],
+  whole: WholeShapes,
+  i: number,
+  first: number,
+): number {
   const [a, b] = [clauses[i]!, clauses[i + 2]!]
   if (b.end - a.start > mostSentences || counts.test(text.slice(a.start, b.end))) return 0
   if (!beginsAlike(text, a, b) && isEcho(text, a, b)) return leastLikeness
+  // 唯有敢于担当，才能挑起重担；唯有砥砺前行，才能抵达彼岸
+  if (isSemicolon(clauses[first + 2]!.mark) && opensAlike(text, a, b)) return leastLikeness
   return likeness(whole.at(i), whole.at(i + 2), 'loose')
 }
+/** Whether two clauses of nearly one length begin with the same two characters. */
+const opensAlike = (text: string, a: Clause, b: Clause): boolean =>
+  Math.abs(a.end - a.start - (b.end - b.start)) <= 1 &&
+  beginsAlike(text, a, b) &&
+  text.charCodeAt(a.start + 1) === text.charCodeAt(b.start + 1)
+
 /** So long are two clauses with the one between them at most. */
 const mostSentences = 3 * mostPartLength + 2
 const counts = /百分之|\d|[一二两三四五六七八九十百千万亿]{2}/

@@ -89,6 +89,12 @@ function addRuns(runs: ClauseRun[], text: string, area: Span, holes: readonly Sp
     const clause: Clause = { start, end: i, mark }
     trimClause(text, clause)
     const isThere = clause.end > clause.start
+    // 一、围绕中心、尽心履职: the number of a heading is no clause.
+    if (isThere && count === 0 && isNumber(text, clause)) {
+      start = i + 1
+      mark = ''
+      continue
+    }
     if (isThere) run[count++] = clause
     start = i + 1
     if (isThere && role !== ends) {
@@ -116,6 +122,13 @@ const ordinalCodes = new Set([...ordinalNumbers].map((char) => char.charCodeAt(0
 const isOrdinalNumber = (code: number): boolean => code <= lastOrdinal && ordinalCodes.has(code)
 const lastOrdinal = Math.max(...ordinalCodes)
 const ordinal = new RegExp(`[${ordinalNumbers}]{1,3}[是要]`, 'y')
+
+/** Whether a clause is nothing but a number from one to ninety-nine. */
+function isNumber(text: string, { start, end }: Span): boolean {
+  if (end - start > 3) return false
+  for (let i = start; i < end; i++) if (!isOrdinalNumber(text.charCodeAt(i))) return false
+  return true
+}
 
 /**
  * Takes off white space, the ordinal of a point (三是), and the quotation marks that hold the whole clause or have their

@@ -1,8 +1,8 @@
 import type { Candidate } from './candidate.ts'
 import { bondOf, type Clause } from './clauses.ts'
 import { alike, leastPartLength, likenessOfRow, mostPartLength } from './likeness.ts'
-import { type Predication, predication } from './predication.ts'
-import type { Shape } from './shape.ts'
+import { predication } from './predication.ts'
+import type { Predication, Shape } from './shape.ts'
 import type { WholeShapes } from './whole-shapes.ts'
 import { wordClasses } from './word-class.ts'
 

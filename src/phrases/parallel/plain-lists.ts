@@ -1,5 +1,5 @@
 import { pairSet } from '../../text/unit-set.ts'
-import { isManner, namesField, predication } from './predication.ts'
+import { isManner, namesField, predication, servesPeople } from './predication.ts'
 import type { Shape } from './shape.ts'
 import { sharedPlaces, sharesLast } from './shared-places.ts'
 import { wordClasses } from './word-class.ts'
@@ -26,12 +26,15 @@ export function governsObjects(shapes: readonly Shape[]): boolean {
   )
 }
 
+const goesBy = pairSet('紧跟 紧扣 紧贴 服务 立足 锚定 瞄准 突出 对标 服从'.split(' '))
 const opensList = pairSet('围绕 聚焦 针对 包括 涉及 涵盖'.split(' '))
 /** 围绕疫情防控、提高执法水平等议题: what the list is about to name, and not 围绕中心、服务大局. */
 export const beginsList = ([first, ...others]: readonly Shape[]): boolean =>
   opensList(first!.text, 0) &&
   sharedPlaces([first!, others[0]!]) < 2 &&
   !(first!.length === 4 && others[0]!.length === 4 && /^p/.test(predication(others[0]!))) &&
+  // 围绕中心大局、紧跟区委步伐: two verbs with what each goes by.
+  !(first!.classes[1] === 'N' && others.every(({ text }) => goesBy(text, 0))) &&
   others.every(({ text }) => !text.startsWith(first!.text.slice(0, 2)))
 
 /** 急难型、支出型: of what kind a thing is. */
@@ -41,7 +44,10 @@ export const areAttributes = (shapes: readonly Shape[]): boolean =>
 /** Persons and places: however alike they are, they are things (外卖员、快递员). */
 const thingEndings = '员者人家师工户民省市县区镇乡村院校局厅站园场厂店'
 export const namesThings = (shapes: readonly Shape[]) =>
-  shapes.every(({ text }) => thingEndings.includes(text.at(-1)!)) && sharesLast(shapes)
+  shapes.every(({ text }) => thingEndings.includes(text.at(-1)!)) &&
+  sharesLast(shapes) &&
+  // 救世济民、富国强民
+  !shapes.every(({ text }) => text.length === 4 && servesPeople(text, 2))
 
 /** “星火”、“丰收”; “两重”建设、“两新”工作: names side by side. */
 export const areQuotedNames = (shapes: readonly Shape[]): boolean =>

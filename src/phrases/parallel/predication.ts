@@ -1,9 +1,6 @@
 import { pairSet, unitSet } from '../../text/unit-set.ts'
-import type { Shape } from './shape.ts'
+import type { Predication, Shape } from './shape.ts'
 import { isGoverning } from './word-class.ts'
-
-/** What a part of a pattern says of itself. */
-export type Predication = 'predicate' | 'perhaps' | 'nouns' | 'field' | 'thing'
 
 /**
  * Nouns in which the names of things, persons, measures and fields of work end, as reports list them: 生态环保, 电子信息,
@@ -47,6 +44,11 @@ const addresses = unitSet('向对同与给')
  * the rest are nouns as far as the dictionary knows, and it does not know much (作风不实, 理念升华).
  */
 export function predication(shape: Shape): Predication {
+  shape.says ??= read(shape)
+  return shape.says
+}
+
+function read(shape: Shape): Predication {
   if (shape.three) return 'predicate'
   const { classes, text } = shape
   const first = classes[0]
@@ -98,7 +100,7 @@ export function predication(shape: Shape): Predication {
 }
 
 /** What is done for the people or the country. */
-const servesPeople = pairSet(
+export const servesPeople = pairSet(
   '为民 利民 惠民 便民 富民 强民 济民 育民 安民 爱民 兴邦 误国 治国 报国 卫国 爱国 理政'.split(' '),
 )
 

@@ -14,6 +14,9 @@ const mayBeModified = wordClasses.map((letter) => 'NWJ'.includes(letter))
 /** Whether the class of a first character may be a verb: V, W, P, A, N (优服务). */
 const mayBeVerb = wordClasses.map((letter) => 'VWPAN'.includes(letter))
 
+/** What a part of a pattern says of itself. */
+export type Predication = 'predicate' | 'perhaps' | 'nouns' | 'field' | 'thing'
+
 /** A stretch of text as the comparison of clauses sees it. What only candidates are asked for is made when it is asked. */
 export class Shape implements Span {
   readonly start: number
@@ -32,6 +35,8 @@ export class Shape implements Span {
   readonly three: boolean
   /** Four characters of which the first and third or the second and fourth are the same: 有保有压. No dictionary has them all. */
   readonly pattern: boolean
+  /** Once it has been asked (`predication`). */
+  says: Predication | undefined = undefined
   #repeats: boolean | undefined
   #text: string | undefined
   #classes: string | undefined

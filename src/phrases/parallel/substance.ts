@@ -14,8 +14,8 @@ import {
   sameHead,
   sameModifier,
 } from './plain-lists.ts'
-import { changesState, isRank, type Predication, predication } from './predication.ts'
-import type { Shape } from './shape.ts'
+import { changesState, isRank, predication } from './predication.ts'
+import type { Predication, Shape } from './shape.ts'
 import { sharesFrame, sharesInside, sharesMost } from './shared-places.ts'
 
 /** What is known of the place where a pattern was found. */

@@ -17,10 +17,15 @@ export function withTail(tagged: TaggedText, clauses: readonly Clause[], candida
   const next = clauses[candidate.last + 1]
   if (!next) return candidate
   // 顺乎潮流，合乎国情，深得民心 + 的
+  // 应对挑战，负重前行，实干奋进 + 的收获之年
+  const { length } = candidate.shapes.at(-1)!
   const attribute =
-    tagged.text[next.end - 1] === '的' && next.end - next.start === candidate.shapes.at(-1)!.length + 1
+    tagged.text[next.start + length] === '的' && (length === 4 || next.end - next.start === length + 1)
   if (!bindsClosely(next) && !attribute) return candidate
   const tail = prefixLike(tagged, candidate.shapes.at(-1)!, next, candidate.shapes.length > 2)
+  // 发展生产，提高质量，+ 起了很大的作用: behind a comma it must be said, and no more.
+  const isShort = next.end - next.start === length + 1
+  if (tail && !bindsClosely(next) && !isShort && !endsSaying.test(tail.shape.classes)) return candidate
   if (!tail) return withLonger(tagged, candidate, next)
   // 建得好、建得快 + 、促其早建成: it begins as the others do or is another clause.
   const [first, ...others] = candidate.shapes as [Shape, ...Shape[]]
@@ -38,6 +43,9 @@ export function withTail(tagged: TaggedText, clauses: readonly Clause[], candida
   const score = Math.min(candidate.score, likeness(candidate.shapes.at(-1)!, tail.shape, 'close'))
   return { ...candidate, shapes, last: candidate.last + 1, score, trimmedEnd: true }
 }
+
+/** The classes of a part that is all said: 实干奋进, 勇毅前行. */
+const endsSaying = /^(?:[NVWAX]V|[IJ])$/
 
 /** 党委领导、政协主导、多方共治 + 机制: what is made of parts that say something. */
 const appositive = /^(?:机制|格局|模式|作用|优势|效应|路径)$/

@@ -121,7 +121,9 @@ export function suffixLike(
   const named =
     !leads &&
     onlyNames(tagged, clause.start, start) &&
-    (verbs || length === 4 || isBuiltAlike(new Shape(tagged, start, clause.end), whole.at(other)))
+    (verbs ||
+      (length === 4 && !isCounted(tagged, start)) ||
+      isBuiltAlike(new Shape(tagged, start, clause.end), whole.at(other)))
   // 引导党员 + 回顾历史，面向未来: two idioms behind a noun.
   const idioms =
     length === 4 &&
@@ -187,6 +189,9 @@ const isBuiltAlike = (a: Shape, b: Shape): boolean =>
   (a.length === 4
     ? sayingFirst[a.firstClass]! && predication(b) === 'predicate'
     : a.words > 1 && a.classes === b.classes)
+/** 两大主题, 三大战略: the sum of what a sentence named. */
+const isCounted = ({ text }: TaggedText, start: number): boolean => isSum.test(text.slice(start, start + 2))
+const isSum = /[两三四五六七八九十][大个项条类种]/
 /** Whether a word of a class begins what is said, and does not modify: V, D, I. */
 const sayingFirst = wordClasses.map((letter) => 'VDI'.includes(letter))
 
@@ -251,6 +256,8 @@ export function sharesObject(tagged: TaggedText, shape: Shape): boolean {
   if ('VWDAMR'.includes(last)) return (units[start]! & mayBeObject) !== 0 && !isVerb(units[start]!)
   // 目标导向 + 相统一
   if (text[start] === '相') return false
+  // 典型的案例 + 讲述了故事: what has an aspect is no noun.
+  if (text[start + length] === '了') return false
   // 完善收入 + 分配制度: the noun at the end goes on.
   return (
     last === 'N' && shape.words > 1 && text[shape.start + 2] !== '于' && (units[start]! & nounGoesOn) !== 0
