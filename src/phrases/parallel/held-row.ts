@@ -4,8 +4,7 @@ import { bindsClosely, type Clause } from './clauses.ts'
 import { alike, likeness } from './likeness.ts'
 import { maySay, predication } from './predication.ts'
 import { Shape } from './shape.ts'
-import type { TaggedText } from './tagged-text.ts'
-import { beginsAt } from './trimmed.ts'
+import { beginsAt, type TaggedText } from './tagged-text.ts'
 
 /** Prepositions, and what answers them behind the words that they hold. */
 const partners: readonly (readonly [preposition: string, answers: string])[] = [

@@ -128,6 +128,9 @@ export class Shape implements Span {
 /** What ends 底子薄 and 人口少: a quality, and what it makes other words with, in front of it. */
 const qualities: readonly (readonly [last: string, notBehind: string])[] = [
   ['少薄弱差慢难贵高低多快足稳浓', '最更较很不'],
+  ['优精', '最更较很不择选创培评求'],
+  ['富', '丰致增共财'],
+  ['美', '优秀完健精'],
   ['实', '现事真落'],
   ['活', '生'],
   ['大', '最更较很不人重五六七八九十'],

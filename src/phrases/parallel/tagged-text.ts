@@ -36,6 +36,9 @@ export function classesIn({ units }: TaggedText, { start, end }: Span): string {
   return classes
 }
 
+/** Whether a word begins at a place. */
+export const beginsAt = ({ units }: TaggedText, offset: number): boolean => (units[offset]! & begins) !== 0
+
 /** Where the word that covers a place ends. */
 export function wordEnd({ units }: TaggedText, offset: number): number {
   let end = offset + 1

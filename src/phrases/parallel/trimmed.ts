@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import { unitSet } from '../../text/unit-set.ts'
 import { bondOf, type Clause } from './clauses.ts'
+import { afterModal, isName, onlyLeads, onlyNames } from './leads.ts'
 import {
   alike,
   areConnectives,
@@ -11,55 +12,23 @@ import {
 } from './likeness.ts'
 import { isRank, predication } from './predication.ts'
 import { Shape } from './shape.ts'
-import { begins, type TaggedText, wordEnd } from './tagged-text.ts'
+import { beginsAt, type TaggedText, wordEnd } from './tagged-text.ts'
 import type { WholeShapes } from './whole-shapes.ts'
 import { classLikeness, startsThree, wordClasses } from './word-class.ts'
-import { classBits, leadsIn, mayBeObject, goesOn as nounGoesOn, opensClause } from './word-code.ts'
+import { classBits, mayBeObject, goesOn as nounGoesOn, opensClause } from './word-code.ts'
 
 /** Whether a word of four characters begins at a place that the dictionary has as an idiom. */
 const isIdiom = (tagged: TaggedText, offset: number): boolean =>
   (tagged.units[offset]! & classBits) === idiom && wordEnd(tagged, offset) - offset === 4
 
-const [being, not, attributive] = [...'是不的'].map((char) => char.charCodeAt(0)) as [number, number, number]
+const [not, attributive] = [...'不的'].map((char) => char.charCodeAt(0)) as [number, number]
 
-/** 要, 须: what brings in verbs. */
-const wantsVerb = unitSet('要须应将能可')
-
-/** 新农村建设可 + 充分 + 汲取经验，立足优势: a word that brings in verbs, and no more behind it than leads in. */
-function afterModal(tagged: TaggedText, from: number, to: number): boolean {
-  for (let i = to - 1; i >= from; i--) {
-    if (!wantsVerb(tagged.text.charCodeAt(i))) continue
-    return beginsAt(tagged, i) && beginsAt(tagged, i + 1) && onlyLeads(tagged, i + 1, to)
-  }
-  return false
-}
-
-/** Whether all words of a stretch lead into a clause without being part of what is repeated: 着力, 不断, 并. */
-function onlyLeads({ text, units }: TaggedText, from: number, to: number): boolean {
-  // 这是 + 顺乎潮流，合乎国情; 要 + 统筹安排，妥善解决
-  const last = text.charCodeAt(to - 1) === being ? to - 2 : to
-  for (let i = from; i < last; i++)
-    if ((units[i]! & leadsIn) === 0 && !wantsVerb(text.charCodeAt(i))) return false
-  return true
-}
-
-/** 刚果人民 + 加强民族团结，坚持长期斗争: a subject of a few nouns, and two verbs. 各族人民 is an idiom for the dictionary. */
-const onlyNames = ({ units, text }: TaggedText, from: number, to: number): boolean => {
-  // 各乡镇要 + 提高站位，强化担当
-  const end = wantsVerb(text.charCodeAt(to - 1)) ? to - 1 : to
-  const last = text.startsWith('人民', end - 2) ? end - 4 : end
-  for (let i = from; i < last; i++) if (!isName[units[i]! & classBits]) return false
-  return to - from <= 8
-}
-const isName = wordClasses.map((letter) => 'NFRJ'.includes(letter))
 const verb = wordClasses.indexOf('V')
 const opensWithVerb = ({ units }: TaggedText, a: number, b: number): boolean =>
   isVerb(units[a]!) && isVerb(units[b]!)
 const idiom = wordClasses.indexOf('I')
 const mayGovern = (code: number) => isVerb(code) || (code & classBits) === idiom
 const isVerb = (code: number) => (code & classBits) === verb || (code & opensClause) !== 0
-
-export const beginsAt = ({ units }: TaggedText, offset: number): boolean => (units[offset]! & begins) !== 0
 
 /** 因城施策 + 控增量: the tagger may cut through the verb of a formula of three. */
 export const mayBegin = (tagged: TaggedText, start: number, length: number): boolean =>
