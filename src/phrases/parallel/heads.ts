@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import { bindsClosely, type Clause } from './clauses.ts'
+import type { Clause } from './clauses.ts'
 import { alike, likeness, likenessOfRow } from './likeness.ts'
 import { maySay, predication } from './predication.ts'
 import { Shape } from './shape.ts'
@@ -11,12 +11,12 @@ const leastBound = alike - 0.15
 
 /**
  * 打造一批 + 内容实 + 、形式活、氛围浓: a row that 、 binds to the clause before it takes the end of that clause for its first
- * part, though the two be a little less alike than neighbours must be.
+ * part, though the two be a little less alike than neighbours must be. `candidate` is such a row, and its first part whole.
  */
 export function withHead(tagged: TaggedText, clauses: readonly Clause[], candidate: Candidate): Candidate {
   const { first, shapes } = candidate
   const before = clauses[first - 1]
-  if (!before || !bindsClosely(clauses[first]) || candidate.trimmedStart) return candidate
+  if (!before) return candidate
   const { length } = shapes[0]!
   const start = before.end - length
   if (start <= before.start || shapes.some((shape) => shape.length !== length)) return candidate

@@ -25,6 +25,9 @@ const mostPart = 10
 /** What is held together from outside may be so much less alike. */
 const leastHeld = alike - 0.12
 
+/** Whether a clause is long enough to hold a preposition and the first part of a row. */
+export const mayHold = ({ start, end }: Clause): boolean => end - start > leastPart
+
 /**
  * Clauses of one length that a preposition in front and its answer behind hold together. Cost: a look at the last characters
  * of the clause.

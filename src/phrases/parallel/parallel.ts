@@ -5,7 +5,7 @@ import { type Candidate, judge, type RunContext, reasons } from './candidate.ts'
 import { bindsClosely, type Clause, type ClauseRun } from './clauses.ts'
 import { evenRun } from './even-run.ts'
 import { withHead } from './heads.ts'
-import { heldRow } from './held-row.ts'
+import { heldRow, mayHold } from './held-row.ts'
 import { alike, likenessOfRow } from './likeness.ts'
 import type { Shape } from './shape.ts'
 import type { TaggedText } from './tagged-text.ts'
@@ -85,7 +85,8 @@ function judged(
     if (answering) return { candidate: answering, score: answering.score }
   }
   if (!candidate) return { score: 0 }
-  if (mayGoBack) candidate = withHead(tagged, clauses, candidate)
+  if (mayGoBack && !candidate.trimmedStart && bindsClosely(clauses[i]))
+    candidate = withHead(tagged, clauses, candidate)
   const score = judge(tagged.text, candidate, clauses, context)
   if (score >= threshold || !candidate.trimmedEnd || candidate.shapes.length < 3) return { candidate, score }
   // 吃苦耐劳、一往无前 + 、不达目的绝不罢休
@@ -112,7 +113,7 @@ function gather(
     const head = rowOf(whole.slice(i, groupEnd + 1), clauses, i, false, false)
     return withTail(tagged, clauses, head)
   }
-  const held = bindsClosely(clauses[i + 1]) ? heldRow(tagged, clauses, i) : undefined
+  const held = bindsClosely(clauses[i + 1]) && mayHold(clauses[i]!) ? heldRow(tagged, clauses, i) : undefined
   if (held) return held
   if (isApart && bindsClosely(clauses[i + 3]) && !bindsClosely(clauses[i])) return undefined
   const next = clauses[i + 1]!
