@@ -38,7 +38,7 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
   /** The first clause that no pattern and no list holds. */
   let free = 0
   for (let i = 0; i < clauses.length - 1; ) {
-    const { candidate, score } = judged(tagged, clauses, whole, i, context, i > free)
+    const { candidate, score } = judgedOrHeld(tagged, clauses, whole, i, context, i > free)
     if (!candidate || score < threshold) {
       // What was gathered and judged a list is a list from its second member on, too.
       const isList = candidate && (score === 0 || !candidate.trimmedStart) && candidate.last > i
@@ -67,6 +67,24 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
     }
   }
   return found
+}
+
+/** What begins at clause `i`, with its score; where that is not enough or only an end of it, what words around hold together. */
+function judgedOrHeld(
+  tagged: TaggedText,
+  clauses: Clause[],
+  whole: WholeShapes,
+  i: number,
+  context: RunContext,
+  mayGoBack: boolean,
+): { candidate?: Candidate; score: number } {
+  const found = judged(tagged, clauses, whole, i, context, mayGoBack)
+  const isWhole = found.score >= threshold && !found.candidate?.trimmedStart
+  if (isWhole || !bindsClosely(clauses[i + 1]) || !mayHold(clauses[i]!)) return found
+  const candidate = heldRow(tagged, clauses, i)
+  if (!candidate) return found
+  const score = judge(tagged.text, candidate, clauses, context)
+  return score >= threshold ? { candidate, score } : found
 }
 
 /** What begins at clause `i`, with its score; without the beginning of the clause behind it where that was too much. */
@@ -113,8 +131,6 @@ function gather(
     const head = rowOf(whole.slice(i, groupEnd + 1), clauses, i, false, false)
     return withTail(tagged, clauses, head)
   }
-  const held = bindsClosely(clauses[i + 1]) && mayHold(clauses[i]!) ? heldRow(tagged, clauses, i) : undefined
-  if (held) return held
   if (isApart && bindsClosely(clauses[i + 3]) && !bindsClosely(clauses[i])) return undefined
   const next = clauses[i + 1]!
   const head = suffixLike(tagged, clauses[i]!, next, whole, i + 1)
