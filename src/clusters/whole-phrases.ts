@@ -5,9 +5,9 @@ import { boilerplateWords, grammarWords } from './features/stopwords.ts'
 /** A phrase is looked for so far on both sides of a word, and is no longer than this. */
 const reach = 8
 const longestPhrase = 10
-/** A word is half of a phrase where at least this share of its places stands within it: nearly all, for a slip of the pen, */
+/** A word is half of a phrase where at least this share of its places stands within it: nearly all, for a slip of the pen. */
 const always = 0.9
-/** in two documents, or three times in one. */
+/** Of a word with fewer places, all in one document, nothing is said. */
 const leastPlaces = 3
 const leastDocuments = 2
 /** Places looked at; more would tell no more. */

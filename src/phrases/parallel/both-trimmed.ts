@@ -7,7 +7,7 @@ import { predication } from './predication.ts'
 import { Shape } from './shape.ts'
 import { beginsAt, type TaggedText } from './tagged-text.ts'
 import { beginsAlike, mayBegin, repeatsWord, sharesObject } from './trimmed.ts'
-import { startsThree, wordClasses } from './word-class.ts'
+import { startsThree, verb } from './word-class.ts'
 import { mayBeObject } from './word-code.ts'
 
 /** 重 + 实干, 重 + 实绩; 融资 + 难, 融资 + 贵: three characters of which the first or the last is the same. */
@@ -19,7 +19,6 @@ const repeatsEnd = (text: string, a: number, b: number, length: number): boolean
 /** 规范劳动管理、加强就业培训 (+ 等): two verbs with their objects, cut alike; no noun may go on behind them. */
 const areSentences = ([a, b]: readonly [Shape, Shape]): boolean =>
   a.cuts === b.cuts && a.firstClass === verb && b.firstClass === verb
-const verb = wordClasses.indexOf('V')
 
 const endsFormula = unitSet('的等之地为')
 /** Whether what stands at a place ends a formula: 简政放权、放管结合 + 作为重点. */

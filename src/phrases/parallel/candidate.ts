@@ -6,7 +6,7 @@ import type { Shape } from './shape.ts'
 import { sharedPlaces } from './shared-places.ts'
 import { type Surroundings, substance } from './substance.ts'
 import { beginsAlike, coordinates } from './trimmed.ts'
-import { wordClasses } from './word-class.ts'
+import { verb } from './word-class.ts'
 import { classBits } from './word-code.ts'
 
 /** What is known of the run as a whole. */
@@ -67,7 +67,6 @@ export function judge(
       (!trimmedStart && bindsClosely(clauses[first])),
     headed,
     couplet,
-    text,
   })
 }
 
@@ -94,7 +93,6 @@ function isRowOfTasks(
 }
 const leastTask = 5
 const measured = 7
-const verb = wordClasses.indexOf('V')
 const isTask = ({ firstClass }: Shape): boolean => firstClass === verb
 /** Whether a clause beside a pattern begins with a verb, too. */
 const opens = ({ tagged: { units } }: Shape, { start, end }: Span): boolean =>

@@ -4,7 +4,7 @@ import { alike, leastPartLength, likenessOfRow, mostPartLength } from './likenes
 import { predication } from './predication.ts'
 import type { Predication, Shape } from './shape.ts'
 import type { WholeShapes } from './whole-shapes.ts'
-import { wordClasses } from './word-class.ts'
+import { verb } from './word-class.ts'
 
 /**
  * A quotation that is nothing but clauses of one length (“立足防、超前治、科学救、注重建”), a sentence that is nothing but four
@@ -73,4 +73,3 @@ const isPoised = (shapes: readonly Shape[]): boolean =>
   !shapes.every((shape) => shape.firstClass === verb) &&
   !goesOn(shapes)
 const longestCouplet = 12
-const verb = wordClasses.indexOf('V')

@@ -3,7 +3,7 @@ import { unitSet } from '../../text/unit-set.ts'
 import { type Bond, bondOf, type Clause } from './clauses.ts'
 import type { Shape } from './shape.ts'
 import { begins } from './tagged-text.ts'
-import { classLikeness, wordClasses } from './word-class.ts'
+import { classLikeness, verb, wordClasses } from './word-class.ts'
 import { classBits } from './word-code.ts'
 
 export const leastPartLength = 3
@@ -95,7 +95,6 @@ export const areConnectives = (a: number, b: number): boolean =>
 const fourAndThree = 1 << 4
 const attributive = '的'.charCodeAt(0)
 const feeling = '感'.charCodeAt(0)
-const verb = wordClasses.indexOf('V')
 /** Whether the words of a class modify what stands behind them: N, F, W, A, X. */
 const modifies = wordClasses.map((letter) => 'NFWAX'.includes(letter))
 

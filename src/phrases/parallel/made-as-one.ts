@@ -1,19 +1,15 @@
 import { frameOf } from './frame.ts'
 import { leastPartLength } from './likeness.ts'
-import type { Shape } from './shape.ts'
+import { type Shape, textBefore } from './shape.ts'
 import { sharedPlaces, sharesLast } from './shared-places.ts'
 import { beginsAlike } from './trimmed.ts'
 
 /**
  * Whether parts show by how they are put together that somebody made them as one, so that it does not matter what the
- * dictionary makes of their words. `text` is all of the text.
+ * dictionary makes of their words.
  */
-export const areMadeAsOne = (shapes: readonly Shape[], text: string): boolean =>
-  beginAsOne(shapes) ||
-  interlaced(shapes) ||
-  isChiasm(shapes) ||
-  namesRoles(shapes, text) ||
-  shareObject(shapes)
+export const areMadeAsOne = (shapes: readonly Shape[]): boolean =>
+  beginAsOne(shapes) || interlaced(shapes) || isChiasm(shapes) || namesRoles(shapes) || shareObject(shapes)
 
 /** 一方面加强监管，一方面优化服务: one of two. */
 const beginAsOne = (shapes: readonly Shape[]): boolean =>
@@ -48,11 +44,11 @@ function areReordered(a: string, b: string): boolean {
 const sorted = (text: string): string => [...text].sort().join('')
 
 /** 当好 + 协商议政的参与者、凝心聚力的推动者, 做群众的 + 同行者、同路者: what one is to be. */
-const namesRoles = (shapes: readonly Shape[], text: string): boolean =>
+const namesRoles = (shapes: readonly Shape[]): boolean =>
   sharesLast(shapes) &&
   (shapes.every((shape) => shape.text.includes('的')) ||
     shapes.every((shape) => shape.text[0] === shapes[0]!.text[0])) &&
-  becomes.test(text.slice(Math.max(0, shapes[0]!.start - 4), shapes[0]!.start))
+  becomes.test(textBefore(shapes))
 const becomes = /(?:当[好个]?|[争要]?做[好个]?|成为|[争勇甘]当)(?:.{0,2}的)?$/
 
 /** 发现问题、研判问题、解决问题: what is done to one thing that wants dealing with. */

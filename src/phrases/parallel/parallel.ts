@@ -38,7 +38,7 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
   /** The first clause that no pattern and no list holds. */
   let free = 0
   for (let i = 0; i < clauses.length - 1; ) {
-    const { candidate, score } = judgedOrHeld(tagged, clauses, whole, i, context, i > free)
+    const { candidate, score } = judgedOrHeld({ tagged, clauses, whole, context }, i, i > free)
     if (!candidate || score < threshold) {
       // What was gathered and judged a list is a list from its second member on, too.
       const isList = candidate && (score === 0 || !candidate.trimmedStart) && candidate.last > i
@@ -69,16 +69,24 @@ export function findParallels(tagged: TaggedText, run: ClauseRun, context: RunCo
   return found
 }
 
+/** A run while it is read. */
+interface Run {
+  tagged: TaggedText
+  /** Clauses that lose what a pattern took of them. */
+  clauses: Clause[]
+  whole: WholeShapes
+  context: RunContext
+}
+
+interface Judged {
+  candidate?: Candidate
+  score: number
+}
+
 /** What begins at clause `i`, with its score; where that is not enough or only an end of it, what words around hold together. */
-function judgedOrHeld(
-  tagged: TaggedText,
-  clauses: Clause[],
-  whole: WholeShapes,
-  i: number,
-  context: RunContext,
-  mayGoBack: boolean,
-): { candidate?: Candidate; score: number } {
-  const found = judged(tagged, clauses, whole, i, context, mayGoBack)
+function judgedOrHeld(run: Run, i: number, mayGoBack: boolean): Judged {
+  const { tagged, clauses, context } = run
+  const found = judged(run, i, mayGoBack)
   const isWhole = found.score >= threshold && !found.candidate?.trimmedStart
   if (isWhole || !bindsClosely(clauses[i + 1]) || !mayHold(clauses[i]!)) return found
   const candidate = heldRow(tagged, clauses, i)
@@ -88,14 +96,7 @@ function judgedOrHeld(
 }
 
 /** What begins at clause `i`, with its score; without the beginning of the clause behind it where that was too much. */
-function judged(
-  tagged: TaggedText,
-  clauses: Clause[],
-  whole: WholeShapes,
-  i: number,
-  context: RunContext,
-  mayGoBack: boolean,
-): { candidate?: Candidate; score: number } {
+function judged({ tagged, clauses, whole, context }: Run, i: number, mayGoBack: boolean): Judged {
   let candidate =
     (i === 0 ? evenRun(clauses, whole, context.quoted) : undefined) ?? gather(tagged, clauses, whole, i)
   if (!candidate || candidate.last < i + 3) {

@@ -2,11 +2,9 @@ import { pairSet } from '../../text/unit-set.ts'
 import { isManner, namesField, predication, servesPeople } from './predication.ts'
 import type { Shape } from './shape.ts'
 import { sharedPlaces, sharesLast } from './shared-places.ts'
-import { wordClasses } from './word-class.ts'
+import { verb } from './word-class.ts'
 
 // What shows that clauses of one shape are no slogan but a list of things or tasks.
-
-const verb = wordClasses.indexOf('V')
 
 /** 加强 + 林地、湿地管理: the verb in front of the first part governs the others, which begin with a noun. */
 export function governsObjects(shapes: readonly Shape[]): boolean {

@@ -125,6 +125,14 @@ export class Shape implements Span {
   }
 }
 
+/** A few characters in front of parts, and behind them. */
+export const textBefore = ([first]: readonly Shape[]): string =>
+  first!.tagged.text.slice(Math.max(0, first!.start - 4), first!.start)
+export function textBehind(shapes: readonly Shape[]): string {
+  const { tagged, end } = shapes.at(-1)!
+  return tagged.text.slice(end, end + 6)
+}
+
 /** What ends 底子薄 and 人口少: a quality, and what it makes other words with, in front of it. */
 const qualities: readonly (readonly [last: string, notBehind: string])[] = [
   ['少薄弱差慢难贵高低多快足稳浓', '最更较很不'],

@@ -15,7 +15,7 @@ import {
   sameModifier,
 } from './plain-lists.ts'
 import { changesState, isRank, predication } from './predication.ts'
-import type { Predication, Shape } from './shape.ts'
+import { type Predication, type Shape, textBefore, textBehind } from './shape.ts'
 import { sharesFrame, sharesInside, sharesMost } from './shared-places.ts'
 
 /** What is known of the place where a pattern was found. */
@@ -32,8 +32,6 @@ export interface Surroundings {
   headed: boolean
   /** It is all of a sentence, which its writer made of two even halves. */
   couplet: boolean
-  /** All of the text. */
-  text: string
 }
 
 const listTail = /^[”」’]?(?:等|[一二三四五六七八九十两\d]+(?:个|项|大|类|方面|家|名|种|条))/
@@ -47,10 +45,6 @@ const feeling = '感'.charCodeAt(0)
 const way = /^(?:之路|的?(?:道路|原则|方针|理念|路子))/
 
 const being = '是'.charCodeAt(0)
-const before = (shapes: readonly Shape[], { text }: Surroundings): string =>
-  text.slice(Math.max(0, shapes[0]!.start - 4), shapes[0]!.start)
-const after = (shapes: readonly Shape[], { text }: Surroundings): string =>
-  text.slice(shapes.at(-1)!.end, shapes.at(-1)!.end + 6)
 
 /**
  * The score of a pattern as a slogan, 0 to 1: how alike its parts are (`likeness`), and whether they say more than
@@ -63,7 +57,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   const values = shapes.every(isValue)
   if (!values && (governsObjects(shapes) || beginsList(shapes))) return 0
   const marked = place.quoted || values
-  const isMade = areMadeAsOne(shapes, place.text)
+  const isMade = areMadeAsOne(shapes)
   const woven = shapes.length > 2 && sharesInside(shapes)
   const says: Predication[] = []
   for (const shape of shapes) {
@@ -76,7 +70,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
   // 城市管理 is a thing among things, and something said among predicates: 经济发展、政治稳定、社会进步.
   const fields = says.filter((kind) => kind === 'field').length
   const said = shapes.filter((shape, i) => says[i] === 'predicate' || changesState(shape)).length
-  if (fields > 0 && said * 2 < shapes.length && !marked && !place.heading && !way.test(after(shapes, place)))
+  if (fields > 0 && said * 2 < shapes.length && !marked && !place.heading && !way.test(textBehind(shapes)))
     return 0
   const things = fields + says.filter((kind) => kind === 'thing').length
   const nouns = says.filter((kind) => kind === 'nouns').length
@@ -102,7 +96,7 @@ export function substance(shapes: readonly Shape[], likeness: number, place: Sur
     return 0
   else if (predicates < shapes.length) {
     // Verbs that may be nouns: a frame in common speaks for a pattern, a list around them against it.
-    const inList = place.cutOut || listTail.test(after(shapes, place)) || listHead.test(before(shapes, place))
+    const inList = place.cutOut || listTail.test(textBehind(shapes)) || listHead.test(textBefore(shapes))
     // 推进 + 重点行业超低排放改造、重点企业深度治理: the verb governs things that are named alike.
     if (inList && predicates === 0 && (opensAlike(shapes) || endsAlike(shapes))) return 0
     score -= (place.headed || inList) && !sharesFrame(shapes) ? 0.3 : inList ? 0.1 : 0.02

@@ -14,7 +14,7 @@ import { isRank, predication } from './predication.ts'
 import { Shape } from './shape.ts'
 import { beginsAt, type TaggedText, wordEnd } from './tagged-text.ts'
 import type { WholeShapes } from './whole-shapes.ts'
-import { classLikeness, startsThree, wordClasses } from './word-class.ts'
+import { classLikeness, startsThree, verb, wordClasses } from './word-class.ts'
 import { classBits, mayBeObject, goesOn as nounGoesOn, opensClause } from './word-code.ts'
 
 /** Whether a word of four characters begins at a place that the dictionary has as an idiom. */
@@ -23,7 +23,6 @@ const isIdiom = (tagged: TaggedText, offset: number): boolean =>
 
 const [not, attributive] = [...'不的'].map((char) => char.charCodeAt(0)) as [number, number]
 
-const verb = wordClasses.indexOf('V')
 const opensWithVerb = ({ units }: TaggedText, a: number, b: number): boolean =>
   isVerb(units[a]!) && isVerb(units[b]!)
 const idiom = wordClasses.indexOf('I')

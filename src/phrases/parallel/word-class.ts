@@ -11,6 +11,8 @@ export type WordClass = 'V' | 'W' | 'N' | 'A' | 'D' | 'P' | 'C' | 'U' | 'M' | 'I
 /** All classes; the place of a class in this row is its number. */
 export const wordClasses: readonly WordClass[] = [...'VWNADPCUMIJRFX'] as WordClass[]
 const numberOf = new Map(wordClasses.map((wordClass, i) => [wordClass, i]))
+/** The number of verbs, which is asked for most. */
+export const verb = wordClasses.indexOf('V')
 
 const classOfTag = new Map<string, WordClass>([
   ['vn', 'W'],
@@ -104,7 +106,7 @@ const modifying = new Set('发展 建设 服务 支持 保障 落实 转变 创�
 
 /** Numbers of classes by tag, filled as tags are met: there are a few dozen. */
 const numberOfTag = new Map<string, number>()
-const [verb, noun, verbalNoun, adjective, adverb, other] = [...'VNWADX'].map(
+const [noun, verbalNoun, adjective, adverb, other] = [...'NWADX'].map(
   (letter) => numberOf.get(letter as WordClass)!,
 )
 const phrase = numberOf.get('J')!
@@ -113,10 +115,10 @@ const phrases = new Set([noun, verbalNoun, adjective, other])
 
 /** The number of a word's class. Constant time. */
 export function classNumber(text: string, tag: string): number {
-  if (isPolicyVerb(text)) return verb!
+  if (isPolicyVerb(text)) return verb
   if (misread.has(text)) return adverb!
   if (text === '多' || text === '少' || text === '新兴') return adjective!
-  if (text.length === 2 && text[0] === '不' && tag === 'x') return verb!
+  if (text.length === 2 && text[0] === '不' && tag === 'x') return verb
   if (
     nouns.has(text) ||
     (nameTag.test(tag) && commonNoun.test(text)) ||
